@@ -1,0 +1,242 @@
+"""An endpoint page, from its bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..model import Diagnostic, Severity, Source
+from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
+from .blocks import Block, read_blocks
+from .front_matter import FrontMatter, read_front_matter
+from .prose import clean_lines, one_line
+from .sample import read_sample
+from .sections import Section, SectionKind, complaints, split
+from .table import Table, read_table
+
+_URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
+_VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
+_RESTRICTED = re.compile(r"## Online Restricted:\s*#*\s*(.*?)\s*$")
+
+
+def read_page(path: str, content: bytes) -> Reading:
+    """Read one document.
+
+    Args:
+        path: Where it lies, relative to the docs folder.
+        content: Its bytes.
+
+    Returns:
+        The page if it is an endpoint page, and what was amiss. Lists of links and other
+        prose are no endpoint pages, and nothing is wrong with them.
+    """
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return _refusal(path, line, "not-utf8", "the page is not valid UTF-8")
+    if not text.strip():
+        return _refusal(path, 1, "empty-file", "the page is empty")
+    front, lines = read_front_matter(path, text.split("\n"))
+    sections = split(read_blocks(lines), lines)
+    if len(sections) == 1 and not front.uid and not _VERB.match(front.title):
+        return Reading(None, front.diagnostics)
+    return _PageReader(path, front, lines, sections).read()
+
+
+def _refusal(path: str, line: int, code: str, message: str) -> Reading:
+    return Reading(
+        None, (Diagnostic(Source(path, line), Severity.ERROR, code, message),)
+    )
+
+
+class _PageReader:
+    """Collects what is amiss while the parts of one page are read."""
+
+    def __init__(
+        self,
+        path: str,
+        front: FrontMatter,
+        lines: Sequence[str],
+        sections: Sequence[Section],
+    ) -> None:
+        self.path, self.front, self.lines = path, front, lines
+        self.sections: dict[SectionKind, Section] = {}
+        for section in sections:
+            self.sections.setdefault(section.kind, section)
+        self.found = [*front.diagnostics, *complaints(path, sections)]
+        for section in sections:
+            self._check_fences(section)
+
+    def complain(self, line: int, code: str, message: str) -> None:
+        source = Source(self.path, line)
+        self.found.append(Diagnostic(source, Severity.WARNING, code, message))
+
+    def read(self) -> Reading:
+        description = self.sections[SectionKind.DESCRIPTION]
+        fences = [
+            block for block in description.of_kind("fence") if block.info == "http"
+        ]
+        match = _URL.match(one_line(fences[0].text)) if fences else None
+        if match is None:
+            line = fences[0].start + 2 if fences else 1
+            message = (
+                "the page has no line with method and path, as in ```http POST /path"
+            )
+            error = Diagnostic(
+                Source(self.path, line), Severity.ERROR, "no-url", message
+            )
+            return Reading(None, (*self.found, error))
+        method, url = match[1], match[2]
+        source = Source(self.path, fences[0].start + 2)
+        self._check_title(description, method, url)
+        if "?" in url:
+            self.complain(source.line, "query-in-url", "the URL holds a query string")
+            url = url.partition("?")[0]
+        restriction, text, path_parameters = self._description(description, fences[0])
+        page = Page(
+            path=self.path,
+            uid=self.front.uid or self.path.rpartition("/")[2].removesuffix(".md"),
+            method=method,
+            url=url,
+            description=text,
+            restriction=restriction,
+            path_parameters=path_parameters,
+            query_parameters=tuple(self._query(url)),
+            headers=self._rows(SectionKind.HEADERS, "Parameter Name", 2) or (),
+            request=self._request(),
+            response=self._response(),
+            sample_request=self._sample("http!"),
+            sample_response=self._sample("http_"),
+            source=source,
+        )
+        return Reading(page, tuple(self.found))
+
+    def _check_fences(self, section: Section) -> None:
+        for block in section.of_kind("fence"):
+            if not block.closed or "\n```http" in f"\n{block.text}":
+                message = "the fence is never closed, so the rest of the page is in it"
+                self.complain(block.start + 1, "unclosed-fence", message)
+
+    def _check_title(self, description: Section, method: str, url: str) -> None:
+        headings = [
+            block
+            for block in description.of_kind("heading")
+            if re.match(r"# ", block.text)
+        ]
+        title = one_line(headings[0].text.removeprefix("# ")) if headings else ""
+        line = headings[0].start + 1 if headings else 1
+        if not title or not self.front.title:
+            where = "heading" if not title else "title in its front matter"
+            self.complain(line, "no-title", f"the page has no {where}")
+        if not self.front.uid:
+            self.complain(1, "no-uid", "the page has no uid; its file name serves")
+        if match := _VERB.match(title or self.front.title):
+            verb = "DELETE" if match[1] == "DEL" else match[1]
+            if verb != method or not _same_path(match[2], url):
+                message = (
+                    f"the title says {match[1]} {match[2]}, the URL {method} {url}"
+                )
+                self.complain(line, "title-and-url-differ", message)
+
+    def _description(
+        self, section: Section, url: Block
+    ) -> tuple[str, str, tuple[Row, ...]]:
+        """Return restriction note, clean text, and the rows of the path parts."""
+        kept: list[str] = []
+        restriction = ""
+        parts: tuple[Row, ...] = ()
+        behind = [block for block in section.blocks if block.start >= url.end]
+        position = url.end
+        for block in behind:
+            kept += self.lines[position : block.start]
+            position = block.end
+            raw = self.lines[block.start : block.end]
+            match = _RESTRICTED.match(raw[0]) if block.kind == "heading" else None
+            if match:
+                restriction = clean_lines([match[1]])
+            elif block.kind == "table" and raw[0].lstrip("| ").startswith("Path Part"):
+                parts = self._table(block, 3).typed_rows()
+            else:
+                kept += raw
+        return restriction, clean_lines(kept), parts
+
+    def _table(self, block: Block, width: int) -> Table:
+        table = read_table(self.path, self.lines, block.start, block.end, width)
+        self.found += table.diagnostics
+        return table
+
+    def _rows(self, kind: SectionKind, head: str, width: int) -> tuple[Row, ...] | None:
+        """Return the rows of the table with a known head in a section."""
+        section = self.sections.get(kind)
+        if section is None:
+            return None
+        rows: tuple[Row, ...] | None = None
+        for block in section.of_kind("table"):
+            table = self._table(block, width)
+            if table.head[0] == head and rows is None:
+                rows = table.typed_rows() if width == 3 else table.plain_rows()
+            elif not (kind is SectionKind.RESPONSE and table.head[0] == "Response"):
+                message = f"unknown table {table.head[0]!r}, passed over"
+                self.complain(block.start + 1, "unknown-table", message)
+        return rows
+
+    def _query(self, url: str) -> Iterator[Row]:
+        """Yield the query parameters, but for those whose name the path has taken."""
+        for row in self._rows(SectionKind.QUERY, "Parameter Name", 3) or ():
+            if f"{{{row.name}}}" in url:
+                message = f"{row.name!r} is in the path already; this one is left out"
+                self.complain(row.source.line, "repeated-parameter", message)
+            else:
+                yield row
+
+    def _request(self) -> RequestSection | None:
+        section = self.sections.get(SectionKind.REQUEST)
+        if section is None:
+            return None
+        name, _, type_ = section.words.partition(" ")
+        text = clean_lines(
+            line
+            for block in section.of_kind("text")
+            for line in self.lines[block.start : block.end]
+        )
+        rows = self._rows(SectionKind.REQUEST, "Property Name", 3)
+        source = Source(self.path, section.line)
+        return RequestSection(name, type_.strip(), text, rows, source)
+
+    def _response(self) -> ResponseSection | None:
+        section = self.sections.get(SectionKind.RESPONSE)
+        if section is None:
+            return None
+        body = self.sections.get(SectionKind.RESPONSE_BODY)
+        statuses = self._rows(SectionKind.RESPONSE, "Response", 2) or ()
+        rows = self._rows(SectionKind.RESPONSE_BODY, "Property Name", 3)
+        return ResponseSection(
+            type=section.words,
+            statuses=statuses,
+            name=body.words if body else "",
+            rows=rows,
+            source=Source(self.path, body.line if body else section.line),
+        )
+
+    def _sample(self, info: str) -> Sample | None:
+        for kind in (SectionKind.SAMPLE_REQUEST, SectionKind.SAMPLE_RESPONSE):
+            section = self.sections.get(kind)
+            for block in section.of_kind("fence") if section else ():
+                if block.info != info:
+                    continue
+                sample = read_sample(self.path, block.text, block.start + 2)
+                if isinstance(sample, Diagnostic):
+                    self.found.append(sample)
+                    return None
+                return sample
+        return None
+
+
+def _same_path(title: str, url: str) -> bool:
+    """Whether a title's path is the URL's, whatever their placeholders are called."""
+
+    def plain(path: str) -> str:
+        return re.sub(r"\{[^{}]*\}", "{}", path).strip("/").casefold()
+
+    return plain(url).endswith(plain(title.partition("?")[0]))
