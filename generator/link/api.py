@@ -1,0 +1,137 @@
+"""All pages to one `Api`: the order in which everything is recovered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..model import Api, Diagnostic, Endpoint, NamedType, Source
+from ..page import Page
+from .bodies import RawAnswer, RawBody, answer, request_body
+from .checks import odd_names, open_types
+from .endpoints import agents, field, identify, to_endpoint, without_twins
+from .naming import without_verb
+from .registry import Holder, Registry, register
+from .shape import Property, mentions
+from .tables import (
+    Table,
+    catch_alls,
+    described_types,
+    differing,
+    disagreements,
+    omitted_in_requests,
+    properties,
+    request_table,
+    response_table,
+)
+
+
+def link(pages: Iterable[Page]) -> Api:
+    """Return what all pages mean together.
+
+    Args:
+        pages: In any order.
+
+    Returns:
+        The API; its diagnostics are those of linking, sorted.
+    """
+    kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
+    doubtful = catch_alls(kept)
+    tables = described_types(kept, doubtful)
+    described = {name: properties(each) for name, each in tables.items()}
+    bodies = [
+        (page, request_body(page, doubtful), answer(page, doubtful)) for page in kept
+    ]
+    registry = register(
+        described,
+        [
+            *_holders(described, {page.path: identify(page)[0] for page in kept}),
+            *(root for each in bodies for root in _roots(*each)),
+        ],
+        omitted_in_requests(kept),
+        doubtful,
+    )
+    endpoints = [
+        (identify(page)[0], to_endpoint(page, body, given, registry))
+        for page, body, given in bodies
+    ]
+    types = tuple(_types(registry, tables, [each for _, each in endpoints]))
+    api = Api(agents(endpoints), types)
+    found = [
+        *twins,
+        *_contradictions(kept, tables),
+        *odd_names(api),
+        *open_types(types),
+    ]
+    return replace(api, diagnostics=tuple(sorted(set(found))))
+
+
+def _holders(
+    described: Mapping[str, Sequence[Property]], agents: Mapping[str, str]
+) -> Iterator[Holder]:
+    """Yield the properties of types, with the agent of the page that shows them first."""
+    for members in described.values():
+        for each in members:
+            yield Holder(each.name, each.type, agents[each.source.path], each.source)
+
+
+def _roots(page: Page, body: RawBody | None, given: RawAnswer) -> Iterator[Holder]:
+    """Yield what may hold shapes on a page."""
+    agent, name = identify(page)
+    if given.type is not None:
+        yield Holder(without_verb(name), given.type, agent, page.source)
+    if body is not None:
+        yield Holder(without_verb(name), body.type, agent, body.source)
+        for each in body.properties:
+            yield Holder(each.name, each.type, agent, each.source)
+
+
+def _types(
+    registry: Registry,
+    tables: Mapping[str, Sequence[Table]],
+    endpoints: Sequence[Endpoint],
+) -> Iterator[NamedType]:
+    """Yield all types, those that are only named too, sorted by name."""
+    found: dict[str, NamedType] = {}
+    for name, raw in registry.described.items():
+        fields = tuple(field(each, registry) for each in raw)
+        sources = [table.source for table in tables.get(name, ())]
+        sources = sources or sorted({each.source for each in fields})[:1]
+        found[name] = NamedType(name, fields, tuple(sources), name in registry.derived)
+    named: dict[str, set[Source]] = {}
+    for name, source in _mentions(found.values(), endpoints):
+        named.setdefault(name, set()).add(source)
+    for name in named.keys() - found.keys():
+        found[name] = NamedType(name, None, tuple(sorted(named[name])))
+    for _, each in sorted(found.items()):
+        yield each
+
+
+def _mentions(
+    types: Iterable[NamedType], endpoints: Iterable[Endpoint]
+) -> Iterator[tuple[str, Source]]:
+    """Yield each type that something refers to, and where."""
+    for type_ in types:
+        for each in type_.properties or ():
+            for name in mentions(each.type):
+                yield name, each.source
+    for endpoint in endpoints:
+        for parameter in endpoint.taken:
+            for name in mentions(parameter.type):
+                yield name, parameter.source
+        for response in endpoint.responses:
+            for name in mentions(response.type):
+                yield name, response.source
+
+
+def _contradictions(
+    pages: Sequence[Page], tables: Mapping[str, Sequence[Table]]
+) -> Iterator[Diagnostic]:
+    for name, each in tables.items():
+        yield from differing(name, each)
+        yield from disagreements(each)
+    told = {id(table.rows) for each in tables.values() for table in each}
+    for page in pages:
+        for table in (response_table(page), request_table(page)):
+            if table is not None and id(table.rows) not in told:
+                yield from disagreements((table,))

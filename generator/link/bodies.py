@@ -1,0 +1,141 @@
+"""What an endpoint takes and answers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Evidence, Json, Named, Open, Scalar, Source
+from ..page import Page, Row
+from .evidence import Claim, Claims, cell_of
+from .infer import Inferred, infer
+from .shape import Property, RawArray, RawDictionary, RawType, Shape
+from .tables import (
+    PRIMITIVES,
+    Table,
+    is_empty_answer,
+    properties,
+    request_table,
+    response_table,
+)
+
+_WRAPPER = "request"
+"""The name of a body that is made of a call's arguments."""
+_SAVED = re.compile(r"The (\w+) to be saved")
+_WORDS = {"string": Scalar.STRING, "binary": Scalar.BYTES}
+
+
+@dataclass(frozen=True, slots=True)
+class RawAnswer:
+    """The type of an answer, ``None`` where there is no content."""
+
+    type: RawType | None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawBody:
+    """A request body: a wrapper of arguments, or one value."""
+
+    name: str
+    is_wrapper: bool
+    properties: tuple[Property, ...]
+    type: RawType
+    evidence: tuple[Evidence, ...]
+    source: Source
+
+
+def answer(page: Page, untrusted: frozenset[str]) -> RawAnswer:
+    """Return what a page's endpoint answers when all goes well.
+
+    Args:
+        page: The page.
+        untrusted: Names of types that are not to be believed.
+    """
+    section = page.response
+    if section is None or is_empty_answer(page) or not section.statuses:
+        return RawAnswer(None)
+    table = response_table(page)
+    name = section.name
+    if table is None:
+        return _plain_answer(page, name, untrusted)
+    if name not in untrusted and name not in PRIMITIVES:
+        return RawAnswer(Named(name), (Evidence("named-heading", section.source),))
+    shape = Shape(properties((table,)))
+    value = page.sample_response.value if page.sample_response else None
+    evidence = (Evidence("unnamed-table", table.source),)
+    if "array" in (name, section.type) or isinstance(value, list):
+        return RawAnswer(RawArray(shape), evidence)
+    if isinstance(value, dict) and table.objects != (value,):
+        return RawAnswer(RawDictionary(shape), evidence)
+    return RawAnswer(shape, evidence)
+
+
+def _plain_answer(page: Page, name: str, untrusted: frozenset[str]) -> RawAnswer:
+    """Return an answer that no table describes."""
+    section, sample = page.response, page.sample_response
+    assert section is not None
+    value: Json = sample.value if sample else None
+    if name in untrusted and value is None:
+        return RawAnswer(None)
+    cell = section.type if name in untrusted else name or section.type
+    claim = Claim(cell, section.source, value, sample)
+    inferred = infer(Claims("", (claim,)))
+    return RawAnswer(inferred.type, inferred.evidence)
+
+
+def request_body(page: Page, untrusted: frozenset[str]) -> RawBody | None:
+    """Return what a page's endpoint takes as its body.
+
+    Args:
+        page: The page.
+        untrusted: Names of types that are not to be believed.
+    """
+    section = page.request
+    if section is None:
+        return None
+    table = request_table(page)
+    if table and section.name == _WRAPPER:
+        arguments = properties((table,))
+        return RawBody(section.name, True, arguments, Open(), (), section.source)
+    inferred = _saved(page, table, untrusted) if table else _value(page)
+    return RawBody(
+        section.name, False, (), inferred.type, inferred.evidence, section.source
+    )
+
+
+def _saved(page: Page, table: Table, untrusted: frozenset[str]) -> Inferred:
+    """Return the type of a body that is one object: what is saved is what is answered."""
+    section, answered = page.request, response_table(page)
+    assert section is not None
+    text = _SAVED.search(section.text)
+    name = text[1] if text else page.response.name if page.response else ""
+    fits = answered is not None and table.names() <= answered.names()
+    if fits and page.response and name == page.response.name:
+        evidence = Evidence("saved-is-answered", page.response.source)
+        if name not in untrusted and name not in PRIMITIVES:
+            return Inferred(Named(name), (evidence,))
+    evidence = Evidence("unnamed-table", table.source)
+    return Inferred(Shape(properties((table,))), (evidence,))
+
+
+def _value(page: Page) -> Inferred:
+    """Return the type of a body that no table describes."""
+    section, sample = page.request, page.sample_request
+    assert section is not None
+    if section.type in _WORDS:
+        evidence = Evidence("worded-body", section.source)
+        return Inferred(_WORDS[section.type], (evidence,))
+    if sample is not None:
+        return infer(
+            Claims(section.name, (Claim("", section.source, sample.value, sample),))
+        )
+    if section.name.endswith("Ids"):
+        evidence = Evidence("list-of-ids", section.source)
+        return Inferred(RawArray(Scalar.INT32), (evidence,))
+    return Inferred(Open())
+
+
+def parameter_type(row: Row) -> RawType:
+    """Return the type of a query or path parameter from its type cell."""
+    return infer(Claims(row.name, (Claim(cell_of(row), row.source),))).type

@@ -1,0 +1,43 @@
+"""What descriptions say of a property in passing, as data."""
+
+from __future__ import annotations
+
+import re
+
+_DEPRECATED = re.compile(r"(?:Deprecated|Obsolete)\b[:,.]?\s*(.*)", re.DOTALL)
+_READ_ONLY = re.compile(r"\bread[- ]?only\b", re.IGNORECASE)
+_MDO_LIST = re.compile(r'\bUse MDO List name "([^"]+)" to get list items')
+_REQUIRED = re.compile(r"\s*\*\*Required\*\*\s*")
+
+
+def deprecation(description: str) -> str:
+    """Return the note that tells not to use it, or the empty string.
+
+    Only a description that begins with it counts: many mention it of something else.
+    """
+    match = _DEPRECATED.match(description)
+    return first_sentence(match[0]) if match else ""
+
+
+def is_read_only(description: str) -> bool:
+    """Whether a description calls a property read-only."""
+    return _READ_ONLY.search(description) is not None
+
+
+def mdo_list(description: str) -> str:
+    """Return the name of the MDO list that holds the possible values, or empty."""
+    match = _MDO_LIST.search(description)
+    return match[1] if match else ""
+
+
+def required(description: str) -> tuple[bool, str]:
+    """Return whether a parameter's description marks it as required, and the rest."""
+    rest = _REQUIRED.sub(" ", description).strip()
+    return rest != description.strip(), rest
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a clean text, its full stop included."""
+    paragraph = text.split("\n\n", 1)[0].split("\n", 1)[0]
+    match = re.match(r".*?[^.][.!?](?=\s+[^a-z\s]|$)", paragraph)
+    return match[0] if match else paragraph

@@ -1,0 +1,168 @@
+"""Which table describes which type, and which names are not to be believed.
+
+A response table is headed by its type's name. But the docs' renderer printed one
+arbitrary name for every type that it had no description of; that *catch-all* shows by its
+behaviour: it is what pages without content claim to answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Diagnostic, Json, Scalar, Severity, Source
+from ..page import Page, Row, Sample
+from .evidence import Claims, claim_of
+from .infer import contradictions, infer_property
+from .shape import Property
+
+PRIMITIVES = frozenset(Scalar) | {"", "array", "object"}
+"""Words in headings and cells that are no names of types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows that describe one object, with the sample objects beside them."""
+
+    rows: tuple[Row, ...]
+    sample: Sample | None
+    objects: tuple[Json, ...]
+    source: Source
+
+    def names(self) -> frozenset[str]:
+        """Return the names of the properties."""
+        return frozenset(row.name for row in self.rows)
+
+
+def response_table(page: Page) -> Table | None:
+    """Return the table of a page's response body, if it has one."""
+    if page.response is None or page.response.rows is None:
+        return None
+    return _table(page.response.rows, page.sample_response, page.response.source)
+
+
+def request_table(page: Page) -> Table | None:
+    """Return the table of a page's request body, if it has one."""
+    if page.request is None or page.request.rows is None:
+        return None
+    return _table(page.request.rows, page.sample_request, page.request.source)
+
+
+def _table(rows: tuple[Row, ...], sample: Sample | None, heading: Source) -> Table:
+    names = {row.name for row in rows}
+    value = sample.value if sample else None
+    candidates = value if isinstance(value, list) else [value]
+    if isinstance(value, dict) and not names & value.keys():
+        candidates = list(value.values())
+    objects = tuple(each for each in candidates if isinstance(each, dict))
+    return Table(rows, sample, objects, rows[0].source if rows else heading)
+
+
+def properties(tables: Sequence[Table]) -> tuple[Property, ...]:
+    """Return the properties of the object that all of some tables describe.
+
+    Args:
+        tables: In the order of their pages; the first to name a property places it.
+    """
+    return tuple(
+        infer_property(
+            claims,
+            rows[0].source,
+            next((row.description for row in rows if row.description), ""),
+        )
+        for claims, rows in _claims(tables)
+    )
+
+
+def disagreements(tables: Sequence[Table]) -> Iterator[Diagnostic]:
+    """Yield where tables of one object, or a table and its sample, contradict."""
+    for claims, _ in _claims(tables):
+        yield from contradictions(claims)
+
+
+def _claims(tables: Sequence[Table]) -> Iterator[tuple[Claims, list[Row]]]:
+    gathered: dict[str, list[tuple[Row, Table]]] = {}
+    for table in tables:
+        for row in table.rows:
+            gathered.setdefault(row.name, []).append((row, table))
+    for name, places in gathered.items():
+        claims = (claim_of(row, table.sample, table.objects) for row, table in places)
+        flat = tuple(claim for group in claims for claim in group)
+        yield Claims(name, flat), [row for row, _ in places]
+
+
+def is_empty_answer(page: Page) -> bool:
+    """Whether all statuses of a page mean an answer without content."""
+    statuses = page.response.statuses if page.response else ()
+    return bool(statuses) and all(row.name == "204" for row in statuses)
+
+
+def catch_alls(pages: Iterable[Page]) -> frozenset[str]:
+    """Return the type names that pages without content claim to answer."""
+    return (
+        frozenset(
+            page.response.name
+            for page in pages
+            if page.response and is_empty_answer(page)
+        )
+        - PRIMITIVES
+    )
+
+
+def omitted_in_requests(pages: Iterable[Page]) -> frozenset[str]:
+    """Return the properties that answers have and requests leave out, all alike.
+
+    They are what most pages that save an object answer beyond what they take; samples
+    in requests leave them out as well, so shapes are compared without them.
+    """
+    missing: Counter[str] = Counter()
+    saving = 0
+    for page in pages:
+        taken, answered = request_table(page), response_table(page)
+        if taken and answered and taken.names() < answered.names():
+            saving += 1
+            missing.update(answered.names() - taken.names())
+    return frozenset(name for name, count in missing.items() if count * 2 > saving)
+
+
+def described_types(
+    pages: Iterable[Page], untrusted: frozenset[str]
+) -> dict[str, tuple[Table, ...]]:
+    """Return the tables of each type that heads a response table.
+
+    Args:
+        pages: In the order of their paths.
+        untrusted: Names that are not to be believed.
+    """
+    found: dict[str, list[Table]] = {}
+    for page in pages:
+        table = response_table(page)
+        if table is None or page.response is None or is_empty_answer(page):
+            continue
+        name = page.response.name
+        if name not in untrusted and name not in PRIMITIVES:
+            found.setdefault(name, []).append(table)
+    return {name: tuple(tables) for name, tables in sorted(found.items())}
+
+
+def differing(name: str, tables: Sequence[Table]) -> Iterator[Diagnostic]:
+    """Yield where two tables of one type do not have the same properties.
+
+    Args:
+        name: The type's name.
+        tables: All that describe it.
+    """
+    first = tables[0]
+    for table in tables[1:]:
+        if apart := table.names() ^ first.names():
+            listed = ", ".join(sorted(apart))
+            message = f"{name} has other properties here than elsewhere: {listed}"
+            yield Diagnostic(
+                table.source,
+                Severity.WARNING,
+                "tables-differ",
+                message,
+                (first.source,),
+            )
+            return
