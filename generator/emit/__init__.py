@@ -1,0 +1,51 @@
+"""`Api` to files: all names and literals are final here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+from ..model import Api, Diagnostic
+from .formatting import format_files
+from .openapi import openapi
+from .package import package_files
+
+
+def emit(
+    api: Api,
+    package: str,
+    templates: Mapping[str, str],
+    *,
+    jobs: int | None = None,
+    advance: Callable[[int, int], None] | None = None,
+) -> dict[str, str]:
+    """Return all files that follow from an API.
+
+    Args:
+        api: What the docs say.
+        package: The name of the package.
+        templates: Texts by path, relative to the templates folder.
+        jobs: How many processes may format.
+        advance: Called with the number of modules formatted, and of all.
+
+    Returns:
+        Texts by path, relative to the output folder.
+
+    Raises:
+        UsageError: A template cannot be filled, or does not give Python.
+    """
+    files = package_files(api, package, templates)
+    return {
+        **format_files(files, jobs=jobs, advance=advance),
+        "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
+        "openapi.json": json.dumps(openapi(api, package), indent=1) + "\n",
+    }
+
+
+def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
+    """Return diagnostics without line numbers, which move with every sample."""
+    lines = sorted({each.without_lines() for each in found})
+    return "".join(f"{line}\n" for line in lines)
+
+
+__all__ = ["emit"]

@@ -1,0 +1,239 @@
+"""The modules of each agent: its operations, its client, its service."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .annotations import Annotation, runtime_type
+from .python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
+from .rendering import Rendering
+from .signatures import (
+    client_imports,
+    operation_imports,
+    request_type,
+    returned,
+    service_imports,
+)
+from .text import docstring
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    """A path or query parameter of an operation, as sources."""
+
+    name: str
+    wire: str
+    argument: str
+    type: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """An endpoint, as its operation, its methods, and its handler.
+
+    Args:
+        name, constant, operation_name, http_method, path, status: As they are printed.
+        request, response: Types of body and answer.
+        parameters: Those in the path, then those in the query.
+        signature, handler_signature: What stands between the brackets of a method.
+        request_class: The class of a body made of arguments, or empty.
+        arguments: What stands between its brackets.
+        body: The expression that is sent.
+        query: The dictionary of the parameters in path and query.
+        call: The method of the runtime that sends it.
+        returns: The annotation of the answer.
+        docstring, short_docstring: The whole text, and the summary.
+        async_docstring: The summary, and where the whole text is.
+    """
+
+    name: str
+    constant: str
+    operation_name: str
+    http_method: str
+    path: str
+    status: int
+    request: str
+    response: str
+    parameters: tuple[ParameterView, ...]
+    signature: str
+    handler_signature: str
+    request_class: str
+    arguments: str
+    body: str
+    query: str
+    call: str
+    returns: str
+    docstring: str
+    short_docstring: str
+    async_docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgentView:
+    """A module of an agent."""
+
+    class_name: str
+    docstring: str
+    class_docstring: str
+    async_docstring: str
+    imports: tuple[str, ...]
+    methods: tuple[MethodView, ...]
+
+
+def agent_files(api: PythonApi) -> Iterator[Rendering]:
+    """Yield the modules of each agent: its operations, its client, its service.
+
+    Args:
+        api: The API, all names settled.
+    """
+    for agent in api.agents:
+        shared = _shared(agent)
+        methods = tuple(_method(agent, each, api, shared) for each in agent.endpoints)
+        for folder, text, imports in (
+            ("operations", f"The endpoints of {agent.title}.", operation_imports),
+            ("agents", f"The client of {agent.title}.", client_imports),
+            ("server", f"The service of {agent.title}.", service_imports),
+        ):
+            view = AgentView(
+                class_name=agent.class_name,
+                docstring=docstring(text, 0),
+                class_docstring=_class_docstring(agent, folder, shared),
+                async_docstring=docstring(
+                    f"The same, awaited. See `{agent.class_name}Agent`.", 4
+                ),
+                imports=imports(agent, api),
+                methods=methods,
+            )
+            yield Rendering(
+                f"{folder}/{agent.name}.py", f"{folder}/agent.py.jinja", view
+            )
+
+
+def _shared(agent: PythonAgent) -> tuple[tuple[str, str], ...]:
+    """Return the optional arguments that several methods have, told alike."""
+    told = Counter(
+        (each.name, each.field.description)
+        for endpoint in agent.endpoints
+        for each in endpoint.parameters
+        if each.field.description and not each.field.required
+    )
+    return tuple(sorted(pair for pair, count in told.items() if count > 1))
+
+
+def _class_docstring(
+    agent: PythonAgent, folder: str, shared: tuple[tuple[str, str], ...]
+) -> str:
+    if folder == "server":
+        text = f"{agent.title}, to be served: override what you serve."
+        return docstring(f"{text[0].upper()}{text[1:]}\n\nThe rest answers 501.", 4)
+    told = (*shared, ("headers", "Headers of this call; they override the client's."))
+    heading = "Arguments that its methods share:"
+    return docstring(
+        f"{agent.title[0].upper()}{agent.title[1:]}.", 4, told, "", heading
+    )
+
+
+def _method(
+    agent: PythonAgent,
+    each: PythonEndpoint,
+    api: PythonApi,
+    shared: tuple[tuple[str, str], ...],
+) -> MethodView:
+    endpoint = each.endpoint
+    text = docstring(
+        "\n\n".join(
+            filter(None, (endpoint.summary, endpoint.description, endpoint.restriction))
+        ),
+        8,
+        _told(each, shared),
+        f"Documented in {endpoint.uid}.",
+    )
+    short = docstring(endpoint.summary, 8)
+    see = f"{endpoint.summary}\n\nSee `{agent.class_name}Agent.{each.name}`."
+    return MethodView(
+        name=each.name,
+        constant=each.constant,
+        operation_name=repr(f"{agent.name}.{each.name}"),
+        http_method=repr(endpoint.method),
+        path=repr(endpoint.path),
+        status=each.status,
+        request=request_type(each, api).text,
+        response=runtime_type(each.answer, api.classes).text,
+        parameters=tuple(_parameter(p, api) for p in each.parameters),
+        signature=_signature(each),
+        handler_signature=_handler_signature(each, api),
+        request_class=each.request_class,
+        arguments=", ".join(f"{p.name}={p.name}" for p in each.arguments),
+        body=_body(each),
+        query=_query(each),
+        call="_find" if each.may_be_null else "_call",
+        returns=returned(each, api).text,
+        docstring=text,
+        short_docstring=short,
+        async_docstring=docstring(see, 8),
+    )
+
+
+def _told(
+    each: PythonEndpoint, shared: tuple[tuple[str, str], ...]
+) -> Iterator[tuple[str, str]]:
+    """Yield the arguments that have something to tell, but for the shared ones."""
+    for argument in (*each.arguments, *each.parameters):
+        told = (argument.name, argument.field.description)
+        if told[1] and told not in shared:
+            yield told
+
+
+def _has_body(each: PythonEndpoint) -> bool:
+    return bool(each.request_class) or each.value is not None
+
+
+def _parameter(each: PythonProperty, api: PythonApi) -> ParameterView:
+    return ParameterView(
+        each.name,
+        repr(each.field.name),
+        repr(each.name),
+        runtime_type(each.field.type, api.classes).text,
+        each.field.required,
+    )
+
+
+def _query(each: PythonEndpoint) -> str:
+    listed = ", ".join(f"{p.field.name!r}: {p.name}" for p in each.parameters)
+    return f"{{{listed}}}"
+
+
+def _signature(each: PythonEndpoint) -> str:
+    value = [f"{each.value.name}: {each.value.annotation.text}"] if each.value else []
+    required = [p for p in each.parameters if p.field.required]
+    optional = [p for p in each.parameters if not p.field.required]
+    parts = (
+        "self",
+        *value,
+        "*",
+        *(f"{p.name}: {p.annotation.text}" for p in (*required, *each.arguments)),
+        *(f"{p.name}: {p.annotation.text} = None" for p in optional),
+        "headers: RequestHeaders | None = None",
+    )
+    return ", ".join(parts)
+
+
+def _handler_signature(each: PythonEndpoint, api: PythonApi) -> str:
+    body = [f"body: {_body_annotation(each, api).text}"] if _has_body(each) else []
+    parameters = (f"{p.name}: {p.annotation.text}" for p in each.parameters)
+    return ", ".join(("self", *body, "*", *parameters, "http: Request"))
+
+
+def _body_annotation(each: PythonEndpoint, api: PythonApi) -> Annotation:
+    if each.value is not None:
+        return each.value.annotation
+    return Annotation(f"requests.{each.request_class}")
+
+
+def _body(each: PythonEndpoint) -> str:
+    if each.value is not None:
+        return each.value.name
+    return "body" if each.request_class else "None"

@@ -1,0 +1,68 @@
+"""Formatting with black, in worker processes where that pays."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+
+import black
+from black.mode import TargetVersion
+
+_MODE = black.Mode(target_versions={TargetVersion.PY311})
+_WORTH_WORKERS = 200_000
+"""Characters of code that take longer to format than workers take to start."""
+
+
+def format_module(text: str) -> str:
+    """Return a module of Python in black's formatting.
+
+    Args:
+        text: The module.
+
+    Raises:
+        black.InvalidInput: It is no Python.
+    """
+    return black.format_str(text, mode=_MODE)
+
+
+def format_files(
+    files: Mapping[str, str],
+    *,
+    jobs: int | None = None,
+    advance: Callable[[int, int], None] | None = None,
+) -> dict[str, str]:
+    """Return files with all modules of Python formatted.
+
+    Args:
+        files: Texts by path.
+        jobs: How many processes to use; by default one for each processor, and none
+            but this one if there is little to do.
+        advance: Called with the number of modules done, and of all.
+
+    Raises:
+        black.InvalidInput: A module is no Python.
+    """
+    modules = sorted(
+        (path for path in files if path.endswith(".py")),
+        key=lambda path: (-len(files[path]), path),
+    )
+    texts = [files[path] for path in modules]
+    if jobs is None:
+        jobs = (os.cpu_count() or 1) if sum(map(len, texts)) > _WORTH_WORKERS else 1
+    done: dict[str, str] = {}
+
+    def collect(path: str, text: str) -> None:
+        done[path] = text
+        if advance:
+            advance(len(done), len(modules))
+
+    if jobs == 1:
+        for path, text in zip(modules, texts, strict=True):
+            collect(path, format_module(text))
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            formatted = pool.map(format_module, texts, chunksize=4)
+            for path, text in zip(modules, formatted, strict=True):
+                collect(path, text)
+    return {path: done.get(path, text) for path, text in files.items()}

@@ -1,0 +1,61 @@
+"""The modules there is one of: the package itself, its clients, its indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .python_api import PythonApi
+from .rendering import Rendering
+from .text import docstring
+
+
+@dataclass(frozen=True, slots=True)
+class ListedView:
+    """An agent in an index."""
+
+    name: str
+    class_name: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """An index of all agents; ``names`` are their names as arguments."""
+
+    package: str
+    agents: tuple[ListedView, ...]
+    example: str
+    names: str
+
+
+def index_files(api: PythonApi, package: str) -> Iterator[Rendering]:
+    """Yield the modules that list all agents.
+
+    Args:
+        api: The API, all names settled.
+        package: The name of the package.
+    """
+    view = PackageView(
+        package,
+        tuple(
+            ListedView(
+                agent.name,
+                agent.class_name,
+                docstring(f"{agent.title[0].upper()}{agent.title[1:]}.", 8),
+            )
+            for agent in api.agents
+        ),
+        api.agents[0].name if api.agents else "",
+        ", ".join(repr(agent.name) for agent in api.agents),
+    )
+    for path in (
+        "__init__.py",
+        "client.py",
+        "server/__init__.py",
+        "testing/__init__.py",
+        "agents/__init__.py",
+        "operations/__init__.py",
+        "requests/__init__.py",
+    ):
+        yield Rendering(path, f"{path}.jinja", view)

@@ -1,0 +1,57 @@
+"""An `Api` as the files of a package, not yet formatted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..model import Api
+from .agents import agent_files
+from .fixtures import fixture_files
+from .indexes import index_files
+from .models import model_files, request_files
+from .payloads import payload_text
+from .python_api import python_api
+from .templates import Templates
+
+_RUNTIME = "runtime/"
+
+
+def package_files(
+    api: Api, package: str, templates: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the files of a package.
+
+    Args:
+        api: What the docs say.
+        package: The name of the package.
+        templates: The text of each template, by its path in the templates folder; what
+            is in ``runtime/`` is no template and is copied as it is.
+
+    Returns:
+        The text of each file, by its path, package first; modules of Python are not
+        formatted yet.
+
+    Raises:
+        UsageError: A template cannot be filled.
+    """
+    named = python_api(api)
+    environment = Templates(templates)
+    files = {
+        f"{package}/_runtime/{path.removeprefix(_RUNTIME)}": text
+        for path, text in templates.items()
+        if path.startswith(_RUNTIME)
+    }
+    renderings = [
+        *index_files(named, package),
+        *model_files(named),
+        *request_files(named),
+        *agent_files(named),
+        *fixture_files(named, package),
+    ]
+    for each in renderings:
+        files[f"{package}/{each.path}"] = environment.fill(each.template, each.view)
+    for agent in named.agents:
+        path = f"{package}/testing/payloads/{agent.name}.json"
+        files[path] = payload_text(agent, named)
+    files[f"{package}/py.typed"] = ""
+    return files

@@ -1,0 +1,298 @@
+"""The API in Python's terms: every name settled, every type an annotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..model import (
+    Agent,
+    Api,
+    Array,
+    Dictionary,
+    Endpoint,
+    Field,
+    NamedType,
+    Scalar,
+    Type,
+    ValueBody,
+    WrapperBody,
+)
+from . import reserved
+from .annotations import Annotation, annotation
+from .names import allocate, class_case, snake_case, words
+
+
+@dataclass(frozen=True, slots=True)
+class PythonProperty:
+    """An attribute of a model, or an argument of a call."""
+
+    field: Field
+    name: str
+    annotation: Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class PythonType:
+    """A named type as a class, or as an alias where no page describes it."""
+
+    type: NamedType
+    name: str
+    module: str
+    properties: tuple[PythonProperty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PythonEndpoint:
+    """An endpoint as a method.
+
+    Args:
+        endpoint: What it does.
+        name: The method.
+        constant: Its operation.
+        request_class: The class of a body made of arguments, or empty.
+        arguments: Properties of such a body, as arguments.
+        value: A body that is one value, as an argument.
+        parameters: Those in the path, then those in the query.
+        answer: What it answers when all goes well, ``None`` if no content.
+        status: The status of that answer.
+        may_be_null: Whether ``null`` is an answer: nothing was found.
+    """
+
+    endpoint: Endpoint
+    name: str
+    constant: str
+    request_class: str
+    arguments: tuple[PythonProperty, ...]
+    value: PythonProperty | None
+    parameters: tuple[PythonProperty, ...]
+    answer: Type | None
+    status: int
+    may_be_null: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PythonAgent:
+    """An agent as a module; ``name`` is its attribute of the client, too."""
+
+    agent: Agent
+    name: str
+    class_name: str
+    endpoints: tuple[PythonEndpoint, ...]
+
+    @property
+    def title(self) -> str:
+        """How it is called in a sentence."""
+        return f"the {self.agent.name} agent"
+
+
+@dataclass(frozen=True, slots=True)
+class PythonApi:
+    """All of it.
+
+    Args:
+        agents: Sorted by name.
+        types: Sorted by the name in the docs.
+        classes: The class of each type, by the name in the docs.
+        modules: The module of each class.
+        headers: Those that a caller may set.
+    """
+
+    agents: tuple[PythonAgent, ...]
+    types: tuple[PythonType, ...]
+    classes: Mapping[str, str]
+    modules: Mapping[str, str]
+    headers: tuple[PythonProperty, ...]
+
+
+def python_api(api: Api) -> PythonApi:
+    """Settle all names of an API.
+
+    Args:
+        api: The API.
+    """
+    classes = allocate(
+        ((each.name, class_case(each.name)) for each in api.types), reserved.CLASSES
+    )
+    modules = allocate(
+        ((name, snake_case(name)) for name in classes), reserved.MODULES, as_files=True
+    )
+    types = tuple(
+        PythonType(
+            each,
+            classes[each.name],
+            modules[each.name],
+            _properties(each.properties or (), reserved.ATTRIBUTES, classes),
+        )
+        for each in api.types
+    )
+    names = allocate(
+        ((each.name, snake_case(each.name)) for each in api.agents),
+        reserved.CLIENT,
+        as_files=True,
+    )
+    class_names = allocate(
+        ((each.name, _agent_class(each.name)) for each in api.agents),
+        _agent_stems({*reserved.CLASSES, *classes.values()}),
+    )
+    return PythonApi(
+        agents=tuple(
+            PythonAgent(
+                each,
+                names[each.name],
+                class_names[each.name],
+                _endpoints(each, classes),
+            )
+            for each in api.agents
+        ),
+        types=types,
+        classes=classes,
+        modules={each.name: each.module for each in types},
+        headers=_headers(api),
+    )
+
+
+def _agent_class(name: str) -> str:
+    made = "".join(word[:1].upper() + word[1:] for word in words(name))
+    return made if made.isidentifier() else class_case(name)
+
+
+def _agent_stems(classes: Iterable[str]) -> Iterator[str]:
+    """Yield the agents whose own classes would be called like others."""
+    for name in classes:
+        stem = re.sub(r"(Agent|Service)$", "", name)
+        if stem != name:
+            yield from (stem, stem.removeprefix("Async"))
+
+
+def _properties(
+    fields: Iterable[Field], taken: Iterable[str], classes: Mapping[str, str]
+) -> tuple[PythonProperty, ...]:
+    fields = tuple(fields)
+    names = allocate(((each.name, snake_case(each.name)) for each in fields), taken)
+    return tuple(
+        PythonProperty(
+            each, names[each.name], annotation(each.type, classes).optional()
+        )
+        for each in fields
+    )
+
+
+def _endpoints(agent: Agent, classes: Mapping[str, str]) -> tuple[PythonEndpoint, ...]:
+    keys = {id(each): f"{each.method} {each.path}" for each in agent.endpoints}
+    names = allocate(
+        ((keys[id(each)], snake_case(each.name)) for each in agent.endpoints),
+        reserved.METHODS,
+    )
+    constants = allocate(
+        ((key, name.upper()) for key, name in names.items()),
+        {*reserved.CLASSES, *classes.values()},
+    )
+    requests = allocate(
+        (
+            (keys[id(each)], f"{class_case(each.name)}Request")
+            for each in agent.endpoints
+            if isinstance(each.body, WrapperBody)
+        ),
+        {*reserved.CLASSES, *classes.values()},
+    )
+    return tuple(
+        _endpoint(
+            each,
+            names[keys[id(each)]],
+            constants[keys[id(each)]],
+            requests.get(keys[id(each)], ""),
+            classes,
+        )
+        for each in agent.endpoints
+    )
+
+
+def _endpoint(
+    endpoint: Endpoint,
+    name: str,
+    constant: str,
+    request_class: str,
+    classes: Mapping[str, str],
+) -> PythonEndpoint:
+    """Return an endpoint as a method, all its arguments named in one scope."""
+    body = endpoint.taken
+    parameters = (*endpoint.path_parameters, *endpoint.query_parameters)
+    keyed = [(f"body {each.name}", each) for each in body]
+    keyed += [(f"parameter {each.name}", each) for each in parameters]
+    names = allocate(
+        ((key, snake_case(each.name)) for key, each in reversed(keyed)),
+        reserved.ARGUMENTS | reserved.ATTRIBUTES,
+    )
+    named = tuple(
+        PythonProperty(each, names[key], _argument(each, endpoint, classes))
+        for key, each in keyed
+    )
+    taken = named[: len(body)]
+    status, answer = _answer(endpoint)
+    return PythonEndpoint(
+        endpoint=endpoint,
+        name=name,
+        constant=constant,
+        request_class=request_class,
+        arguments=taken if request_class else (),
+        value=taken[0] if isinstance(endpoint.body, ValueBody) else None,
+        parameters=named[len(body) :],
+        answer=answer,
+        status=status,
+        may_be_null=_may_be_null(endpoint, answer),
+    )
+
+
+def _argument(
+    field: Field, endpoint: Endpoint, classes: Mapping[str, str]
+) -> Annotation:
+    """Return the annotation of an argument; a body that is one value is never null."""
+    found = annotation(field.type, classes)
+    is_body = isinstance(endpoint.body, ValueBody) and field is endpoint.body.value
+    return found if field.required or is_body else found.optional()
+
+
+def _answer(endpoint: Endpoint) -> tuple[int, Type | None]:
+    for response in endpoint.responses:
+        if 200 <= response.status < 300:
+            return response.status, response.type
+    return 204, None
+
+
+_NEVER_NULL = (Scalar.BOOL, Scalar.INT32, Scalar.INT64, Scalar.DOUBLE)
+_NEVER_NULL_VERBS = ("CreateDefault", "Save")
+
+
+def _may_be_null(endpoint: Endpoint, answer: Type | None) -> bool:
+    """Whether nothing may be found: numbers always are something, lists are empty.
+
+    What an endpoint creates or saves, it answers.
+    """
+    if (
+        answer is None
+        or answer in _NEVER_NULL
+        or isinstance(answer, Array | Dictionary)
+    ):
+        return False
+    return not endpoint.name.startswith(_NEVER_NULL_VERBS)
+
+
+_NEVER_SET = frozenset({"authorization", "content-type", "accept"})
+"""Headers that the client sets itself: its authorization, and that it speaks JSON."""
+
+
+def _headers(api: Api) -> tuple[PythonProperty, ...]:
+    """Return the headers that a caller may set, each as the first page tells it."""
+    found: dict[str, Field] = {}
+    for agent in api.agents:
+        for endpoint in agent.endpoints:
+            for header in endpoint.headers:
+                if header.name.lower() not in _NEVER_SET:
+                    found.setdefault(header.name.lower(), header)
+    by_name = [header for _, header in sorted(found.items())]
+    return tuple(
+        PythonProperty(each.field, each.name, Annotation("str | None"))
+        for each in _properties(by_name, reserved.ATTRIBUTES, {})
+    )

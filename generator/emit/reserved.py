@@ -1,0 +1,57 @@
+"""Identifiers that the runtime and the templates need for themselves, scope by scope."""
+
+ARGUMENTS = frozenset({"self", "body", "headers", "http", "operations", "requests"})
+"""Of a method of an agent or a service."""
+
+_ANNOTATIONS = frozenset(
+    {"bool", "bytes", "datetime", "dict", "float", "int", "list", "str"}
+)
+"""In annotations: a name of the class would stand in their way."""
+
+ATTRIBUTES = _ANNOTATIONS | {
+    "of",
+    "to_wire",
+    "is_set",
+    "copy",
+    "match_args",
+    "mro",
+    "self",
+    "wire",
+}
+"""Of a model: its own methods. A test holds this against the runtime."""
+
+METHODS = _ANNOTATIONS | {"operations", "requests", "routes"}
+"""Of an agent or a service."""
+
+CLIENT = frozenset({"close", "aclose", "cached_property"})
+"""Of a client, beside an attribute for each agent."""
+
+CLASSES = frozenset(
+    {
+        "ANYTHING",
+        "Agent",
+        "Any",
+        "AsyncAgent",
+        "AsyncClient",
+        "Client",
+        "JsonObject",
+        "Literal",
+        "Model",
+        "NoneType",
+        "Operation",
+        "Parameter",
+        "Request",
+        "RequestHeaders",
+        "OPERATIONS",
+        "Service",
+        "TypeAlias",
+        "TYPE_CHECKING",
+    }
+)
+"""Of the modules in which classes of the API are named."""
+
+FIXTURES = frozenset({"client_fixture", "exchange_fixture", "exchanges", "operations"})
+"""Of a module of fixtures."""
+
+MODULES = frozenset({"request_headers"})
+"""In the folder of the models."""

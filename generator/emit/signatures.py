@@ -1,0 +1,95 @@
+"""What an agent's modules need: the types of its methods, and their imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .annotations import Annotation, annotation, runtime_type
+from .imports import import_lines
+from .python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
+
+
+def request_type(each: PythonEndpoint, api: PythonApi) -> Annotation:
+    """Return the type of a method's body, as an expression."""
+    if each.request_class:
+        return Annotation(f"requests.{each.request_class}")
+    return runtime_type(each.value.field.type if each.value else None, api.classes)
+
+
+def returned(each: PythonEndpoint, api: PythonApi) -> Annotation:
+    """Return the annotation of what a method returns."""
+    if each.answer is None:
+        return Annotation("None")
+    answer = annotation(each.answer, api.classes)
+    return answer.optional() if each.may_be_null else answer
+
+
+def operation_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
+    """Return the import lines of the operations of an agent."""
+    used = [runtime_type(each.answer, api.classes) for each in agent.endpoints]
+    used += [request_type(each, api) for each in agent.endpoints]
+    used += [
+        runtime_type(p.field.type, api.classes)
+        for each in agent.endpoints
+        for p in each.parameters
+    ]
+    names = {"Operation"}
+    if any(each.parameters for each in agent.endpoints):
+        names.add("Parameter")
+    origins = {
+        "Operation": ".._runtime.operation",
+        "ANYTHING": ".._runtime.operation",
+        "Parameter": ".._runtime.parameter",
+    }
+    return _imports(agent, api, used, names, origins)
+
+
+def client_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
+    """Return the import lines of the client of an agent."""
+    used = [p.annotation for each in agent.endpoints for p in _arguments(each)]
+    used += [returned(each, api) for each in agent.endpoints]
+    origins = {
+        "Agent": ".._runtime.client",
+        "AsyncAgent": ".._runtime.client",
+        "RequestHeaders": "..models.request_headers",
+    }
+    return _imports(agent, api, used, set(origins), origins, operations=True)
+
+
+def service_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
+    """Return the import lines of the service of an agent."""
+    used = [p.annotation for each in agent.endpoints for p in each.parameters]
+    used += [each.value.annotation for each in agent.endpoints if each.value]
+    used += [returned(each, api) for each in agent.endpoints]
+    origins = {
+        "Request": "starlette.requests",
+        "Service": ".._runtime.server",
+        "not_implemented": ".._runtime.server",
+    }
+    return _imports(agent, api, used, set(origins), origins, operations=True)
+
+
+def _imports(
+    agent: PythonAgent,
+    api: PythonApi,
+    used: Iterable[Annotation],
+    names: set[str],
+    origins: Mapping[str, str],
+    *,
+    operations: bool = False,
+) -> tuple[str, ...]:
+    """Return what a module imports: runtime, models, and its agent's other modules."""
+    needed = {name for each in used for name in each.types | each.helpers} | names
+    modules = {name: f"..models.{module}" for name, module in api.modules.items()}
+    siblings = {f"{agent.name} as operations": "..operations"} if operations else {}
+    if any(each.request_class for each in agent.endpoints):
+        siblings[f"{agent.name} as requests"] = "..requests"
+    return import_lines(
+        needed | siblings.keys(),
+        {"JsonObject": ".._runtime.model", **modules, **origins, **siblings},
+    )
+
+
+def _arguments(each: PythonEndpoint) -> tuple[PythonProperty, ...]:
+    value = (each.value,) if each.value else ()
+    return (*value, *each.arguments, *each.parameters)

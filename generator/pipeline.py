@@ -1,0 +1,67 @@
+"""The whole way from docs to files, without a disk: texts in, texts out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from .link import link
+from .model import Api, Diagnostic
+from .read import read_page
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What a run gives.
+
+    Args:
+        files: Texts by path, relative to the output folder.
+        diagnostics: All that is amiss with the docs, sorted.
+        api: What the docs say.
+        pages: How many endpoint pages were read.
+    """
+
+    files: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    api: Api
+    pages: int
+
+
+def understand(docs: Mapping[str, bytes]) -> Api:
+    """Return what docs say; all that is amiss with them is in its diagnostics.
+
+    Args:
+        docs: Contents by path, relative to the docs folder, with ``/``.
+    """
+    readings = [read_page(path, docs[path]) for path in sorted(docs)]
+    api = link(reading.page for reading in readings if reading.page)
+    found = [each for reading in readings for each in reading.diagnostics]
+    return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))
+
+
+def generate(
+    docs: Mapping[str, bytes],
+    *,
+    package: str,
+    templates: Mapping[str, str],
+    advance: Callable[[int, int], None] | None = None,
+    jobs: int | None = None,
+) -> Output:
+    """Generate a package from docs.
+
+    Args:
+        docs: Contents by path, relative to the docs folder, with ``/``.
+        package: The name of the package.
+        templates: Texts by path, relative to the templates folder.
+        advance: Called with the number of modules formatted, and of all.
+        jobs: How many processes may format.
+
+    Raises:
+        UsageError: A template cannot be filled, or does not give Python.
+    """
+    from .emit import emit
+
+    api = understand(docs)
+    files = emit(api, package, templates, jobs=jobs, advance=advance)
+    pages = sum(len(agent.endpoints) for agent in api.agents)
+    return Output(files, api.diagnostics, api, pages)
