@@ -1,0 +1,150 @@
+"""Diagnostics in the formats that people and their tools read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from . import __version__
+from .model import Diagnostic, Severity
+
+_GITHUB = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "notice",
+}
+_SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def selected(
+    found: Iterable[Diagnostic], select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics that somebody wants to see.
+
+    Args:
+        found: All of them.
+        select: Codes; none for all.
+        ignore: Codes to leave out.
+    """
+    wanted, unwanted = frozenset(select), frozenset(ignore)
+    return tuple(
+        each
+        for each in found
+        if (not wanted or each.code in wanted) and each.code not in unwanted
+    )
+
+
+def text(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
+    """Yield diagnostics as lines for people, and a summary by code.
+
+    Args:
+        found: The diagnostics.
+        folder: The docs folder, put before each path.
+    """
+    found = tuple(found)
+    for each in found:
+        yield f"{folder}/{each}"
+    for code, count in sorted(Counter(each.code for each in found).items()):
+        yield f"{count:6} {code}"
+
+
+def as_json(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
+    """Yield diagnostics as one JSON object: ``findings``, and ``summary`` by code.
+
+    Args:
+        found: The diagnostics.
+        folder: The docs folder, put before each path.
+    """
+    found = tuple(found)
+    value = {
+        "findings": [
+            {
+                "path": f"{folder}/{each.source.path}",
+                "line": each.source.line,
+                "severity": each.severity.value,
+                "code": each.code,
+                "message": each.message,
+                "related": [
+                    {"path": f"{folder}/{other.path}", "line": other.line}
+                    for other in each.related
+                ],
+            }
+            for each in found
+        ],
+        "summary": dict(sorted(Counter(each.code for each in found).items())),
+    }
+    yield from json.dumps(value, indent=2).split("\n")
+
+
+def github(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
+    """Yield diagnostics as workflow commands of GitHub Actions.
+
+    Args:
+        found: The diagnostics.
+        folder: The docs folder, put before each path.
+    """
+    for each in found:
+        path = _github_escaped(f"{folder}/{each.source.path}", ",:")
+        place = f"file={path},line={max(each.source.line, 1)}"
+        message = _github_escaped(each.message)
+        yield f"::{_GITHUB[each.severity]} {place},title={each.code}::{message}"
+
+
+def _github_escaped(value: str, more: str = "") -> str:
+    for mark in "%\r\n" + more:
+        value = value.replace(mark, f"%{ord(mark):02X}")
+    return value
+
+
+def sarif(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
+    """Yield diagnostics as a SARIF 2.1.0 log.
+
+    Args:
+        found: The diagnostics.
+        folder: The docs folder, put before each path.
+    """
+    found = tuple(found)
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "agentgen",
+                        "version": __version__,
+                        "rules": [
+                            {"id": code}
+                            for code in sorted({each.code for each in found})
+                        ],
+                    }
+                },
+                "results": [_sarif_result(each, folder) for each in found],
+            }
+        ],
+    }
+    yield from json.dumps(log, indent=2).split("\n")
+
+
+def _sarif_result(each: Diagnostic, folder: str) -> dict[str, Any]:
+    location = {
+        "artifactLocation": {"uri": f"{folder}/{each.source.path}"},
+        "region": {"startLine": max(each.source.line, 1)},
+    }
+    return {
+        "ruleId": each.code,
+        "level": _SARIF[each.severity],
+        "message": {"text": each.message},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Diagnostic], str], Iterator[str]]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+    "sarif": sarif,
+}
+"""How diagnostics can be printed, by name."""

@@ -1,0 +1,184 @@
+"""Schemas of OpenAPI and Swagger documents as types of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from ..errors import UsageError
+from ..model import (
+    Array,
+    Dictionary,
+    Field,
+    Json,
+    Named,
+    NamedType,
+    Open,
+    OpenEnum,
+    Scalar,
+    Source,
+    Type,
+)
+from .prose import clean_lines
+
+Schema: TypeAlias = Mapping[str, Any]
+"""An object of the document."""
+
+_FORMATS = {
+    ("string", "date-time"): Scalar.DATE_TIME,
+    ("string", "date"): Scalar.DATE_TIME,
+    ("string", "byte"): Scalar.BYTES,
+    ("string", "binary"): Scalar.BYTES,
+    ("integer", "int64"): Scalar.INT64,
+}
+_TYPES = {
+    "string": Scalar.STRING,
+    "integer": Scalar.INT32,
+    "number": Scalar.DOUBLE,
+    "boolean": Scalar.BOOL,
+    "file": Scalar.BYTES,
+}
+
+
+class Schemas:
+    """The schemas of one document, and the types that it describes where it uses them.
+
+    Args:
+        path: What to call the document in sources and messages.
+        document: All of it.
+    """
+
+    def __init__(self, path: str, document: Schema) -> None:
+        self._path, self._document = path, document
+        components = document.get("components") or {}
+        is_openapi = "openapi" in document
+        named = components.get("schemas") if is_openapi else document.get("definitions")
+        self._schemas: Schema = named if isinstance(named, dict) else {}
+        self._names = _short_names(self._schemas)
+        self._inline: dict[str, NamedType] = {}
+
+    def types(self) -> Iterator[NamedType]:
+        """Yield all types, after everything that uses them was read."""
+        for key in self._schemas:
+            yield from self._named(key)
+        yield from tuple(self._inline.values())
+
+    def _named(self, key: str) -> Iterator[NamedType]:
+        """Yield a schema of the document as a type, unless it is a scalar by another name."""
+        schema = self._schemas[key]
+        if self._is_object(schema):
+            fields = tuple(self.fields(self._names[key], schema))
+            properties = fields if fields or "properties" in schema else None
+            yield NamedType(self._names[key], properties, (Source(self._path),))
+
+    def _is_object(self, schema: Schema) -> bool:
+        if "enum" in schema or "additionalProperties" in schema:
+            return False
+        return (
+            "properties" in schema
+            or "allOf" in schema
+            or schema.get("type") == "object"
+        )
+
+    def fields(self, holder: str, schema: Schema, depth: int = 0) -> Iterator[Field]:
+        """Yield the properties of an object, inherited ones first."""
+        for base in schema.get("allOf") or () if depth < 20 else ():
+            yield from self.fields(holder, self.resolved(base), depth + 1)
+        for name, each in (schema.get("properties") or {}).items():
+            yield Field(
+                str(name),
+                self.type(f"{holder}.{name}", each),
+                text(each.get("description")),
+                source=Source(self._path),
+                deprecated="Deprecated." if each.get("deprecated") else "",
+                read_only=bool(each.get("readOnly")),
+                mdo_list=str(each.get("x-mdo-list") or ""),
+            )
+
+    def type(self, holder: str, schema: Any, depth: int = 0) -> Type:
+        """Return the type of a schema; null is no type of its own here."""
+        if not isinstance(schema, dict) or depth > 50:
+            return Open()
+        if "$ref" in schema:
+            return self._referred(holder, schema, depth)
+        for combination in ("allOf", "oneOf", "anyOf"):
+            choices = [
+                each
+                for each in schema.get(combination) or ()
+                if isinstance(each, dict) and each.get("type") != "null"
+            ]
+            if len(choices) == 1 and "properties" not in schema:
+                return self.type(holder, choices[0], depth + 1)
+        members = schema.get("enum") or schema.get("x-extensible-enum")
+        if members is not None:
+            return OpenEnum(
+                tuple(sorted(str(each) for each in members if each is not None))
+            )
+        kind = schema.get("type")
+        if isinstance(kind, list):
+            kind = next((each for each in kind if each != "null"), None)
+        match kind:
+            case "array":
+                return Array(self.type(holder, schema.get("items"), depth + 1))
+            case "string" if schema.get("contentEncoding") == "base64":
+                return Scalar.BYTES
+            case str() if kind in _TYPES:
+                return _FORMATS.get((kind, str(schema.get("format"))), _TYPES[kind])
+            case _:
+                return self._object(holder, schema, kind == "object", depth)
+
+    def _object(self, holder: str, schema: Schema, is_object: bool, depth: int) -> Type:
+        values = schema.get("additionalProperties")
+        if isinstance(values, dict):
+            return Dictionary(self.type(holder, values, depth + 1))
+        if "properties" not in schema and "allOf" not in schema:
+            return Open(is_object)
+        fields = tuple(self.fields(holder, schema))
+        type_ = NamedType(holder, fields, (Source(self._path),), derived=True)
+        self._inline[holder] = type_
+        return Named(holder)
+
+    def _referred(self, holder: str, schema: Schema, depth: int) -> Type:
+        key = str(schema["$ref"]).rpartition("/")[2]
+        key = key.replace("~1", "/").replace("~0", "~")
+        target = self.resolved(schema)
+        if self._is_object(target) and key in self._names:
+            return Named(self._names[key])
+        return self.type(holder, target, depth + 1)
+
+    def resolved(self, value: Any) -> Schema:
+        """Return what a reference leads to, or the value itself.
+
+        Raises:
+            UsageError: It leads nowhere, in a circle, or out of the document.
+        """
+        seen: set[str] = set()
+        while isinstance(value, dict) and "$ref" in value:
+            reference = str(value["$ref"])
+            if reference in seen or not reference.startswith("#/"):
+                raise UsageError(
+                    f"{self._path}: cannot follow the reference {reference!r}"
+                )
+            seen.add(reference)
+            value = self._document
+            for part in reference.removeprefix("#/").split("/"):
+                part = part.replace("~1", "/").replace("~0", "~")
+                if not isinstance(value, dict) or part not in value:
+                    raise UsageError(f"{self._path}: nothing is at {reference!r}")
+                value = value[part]
+        return value if isinstance(value, dict) else {}
+
+
+def _short_names(keys: Iterable[str]) -> dict[str, str]:
+    """Return schemas' names without namespaces, where they stay apart."""
+    keys = tuple(keys)
+    short = [key.rpartition(".")[2] for key in keys]
+    return {
+        key: name if short.count(name) == 1 else key
+        for key, name in zip(keys, short, strict=True)
+    }
+
+
+def text(value: Json) -> str:
+    """Return a description as clean text; what is no text is none."""
+    return clean_lines(value.split("\n")) if isinstance(value, str) else ""

@@ -1,0 +1,184 @@
+"""OpenAPI 3.x and Swagger 2.0 documents as the same model that docs give.
+
+What a server exports can so be compared with its docs. Only what the model knows is read;
+a reference to another file is an error, as only this one was given.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from ..errors import UsageError
+from ..model import (
+    Agent,
+    Api,
+    Body,
+    Endpoint,
+    Field,
+    Response,
+    Source,
+    ValueBody,
+    WrapperBody,
+)
+from .schemas import Schema, Schemas, text
+
+_METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WRAPPER = "request"
+
+
+def read_specification(path: str, content: bytes) -> Api:
+    """Read an OpenAPI 3.x or Swagger 2.0 document.
+
+    Args:
+        path: What to call it in sources and messages.
+        content: JSON or YAML.
+
+    Returns:
+        The API: an agent for each first tag of its operations.
+
+    Raises:
+        UsageError: It is neither JSON nor YAML, no such document, or refers to what is
+            not there.
+    """
+    document = _parsed(path, content)
+    version = str(document.get("openapi") or document.get("swagger") or "")
+    if not version.startswith(("2.", "3.")) or not isinstance(
+        document.get("paths"), dict
+    ):
+        raise UsageError(
+            f"{path}: no OpenAPI 3 or Swagger 2.0 document: it has no paths"
+        )
+    return _Reader(path, document).read()
+
+
+def _parsed(path: str, content: bytes) -> Schema:
+    try:
+        text = content.decode("utf-8-sig")
+        is_json = text.lstrip().startswith("{")
+        document: Any = json.loads(text) if is_json else yaml.load(text, _LOADER)
+    except UnicodeDecodeError:
+        raise UsageError(f"{path}: the specification is not valid UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise UsageError(f"{path}:{error.lineno}: no JSON: {error.msg}") from None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        raise UsageError(
+            f"{path}: the specification is neither JSON nor YAML"
+        ) from None
+    if not isinstance(document, dict):
+        raise UsageError(f"{path}: no OpenAPI 3 or Swagger 2.0 document")
+    return document
+
+
+class _Reader:
+    """Reads one document; collects the types that it describes where it uses them."""
+
+    def __init__(self, path: str, document: Schema) -> None:
+        self._path, self._document = path, document
+        self._schemas = Schemas(path, document)
+
+    def read(self) -> Api:
+        """Return all that the document says."""
+        agents: dict[str, list[Endpoint]] = {}
+        for path, item in self._document["paths"].items():
+            for method, operation in self._operations(item):
+                tags = operation.get("tags") or [path.strip("/").split("/")[0]]
+                endpoint = self._endpoint(str(path), method, operation)
+                agents.setdefault(str(tags[0]), []).append(endpoint)
+        return Api(
+            tuple(
+                Agent(name, tuple(sorted(endpoints, key=lambda each: each.name)))
+                for name, endpoints in sorted(agents.items())
+            ),
+            tuple(sorted(self._schemas.types(), key=lambda each: each.name)),
+        )
+
+    def _operations(self, item: Any) -> Iterator[tuple[str, Schema]]:
+        if not isinstance(item, dict):
+            return
+        shared = item.get("parameters") or []
+        for method in _METHODS:
+            operation = item.get(method)
+            if isinstance(operation, dict):
+                own = operation.get("parameters") or []
+                yield method, {**operation, "parameters": [*shared, *own]}
+
+    def _endpoint(self, path: str, method: str, operation: Schema) -> Endpoint:
+        base = "" if "openapi" in self._document else self._document.get("basePath", "")
+        parameters = [self._schemas.resolved(each) for each in operation["parameters"]]
+        uid = str(operation.get("operationId") or f"{method} {path}")
+        name = path.rstrip("/").rpartition("/")[2] if "/Agents/" in path else uid
+        placed = {
+            place: tuple(
+                self._parameter(each) for each in parameters if each.get("in") == place
+            )
+            for place in ("path", "query", "header")
+        }
+        return Endpoint(
+            uid=uid,
+            name=name,
+            method=method.upper(),
+            path=f"{base.rstrip('/')}{path}",
+            summary=text(operation.get("summary")),
+            description=text(operation.get("description")),
+            path_parameters=placed["path"],
+            query_parameters=placed["query"],
+            headers=placed["header"],
+            body=self._body(name, operation, parameters),
+            responses=tuple(self._responses(name, operation)),
+            source=Source(self._path),
+        )
+
+    def _parameter(self, parameter: Schema) -> Field:
+        name = str(parameter.get("name", ""))
+        return Field(
+            name,
+            self._schemas.type(name, parameter.get("schema", parameter)),
+            text(parameter.get("description")),
+            bool(parameter.get("required")) or parameter.get("in") == "path",
+            Source(self._path),
+        )
+
+    def _body(
+        self, name: str, operation: Schema, parameters: list[Schema]
+    ) -> Body | None:
+        called, schema = "body", None
+        if operation.get("requestBody"):
+            schema = _json_schema(
+                self._schemas.resolved(operation["requestBody"]).get("content")
+            )
+            if schema is not None and "$ref" not in schema and "properties" in schema:
+                called = _WRAPPER
+        for each in parameters:
+            if each.get("in") == "body":
+                called, schema = str(each.get("name")), each.get("schema", {})
+        if schema is None:
+            return None
+        if called == _WRAPPER:
+            fields = self._schemas.fields(name, self._schemas.resolved(schema))
+            return WrapperBody(tuple(fields), Source(self._path))
+        type_ = self._schemas.type(name, schema)
+        return ValueBody(Field(called, type_, source=Source(self._path)))
+
+    def _responses(self, name: str, operation: Schema) -> Iterator[Response]:
+        for status, reference in sorted((operation.get("responses") or {}).items()):
+            if not re.fullmatch(r"[1-5]\d\d", str(status)):
+                continue
+            response = self._schemas.resolved(reference)
+            schema = response.get("schema") or _json_schema(response.get("content"))
+            type_ = None if schema is None else self._schemas.type(name, schema)
+            description = text(response.get("description"))
+            yield Response(int(status), type_, description, Source(self._path))
+
+
+def _json_schema(content: Any) -> Any:
+    if not isinstance(content, dict) or not content:
+        return None
+    preferred = ("application/json", "*/*", "application/octet-stream")
+    kind = next((each for each in preferred if each in content), next(iter(content)))
+    return content[kind].get("schema") or {}
