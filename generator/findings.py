@@ -18,6 +18,31 @@ _GITHUB = {
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
+CODES: Mapping[str, str] = {
+    "bad-front-matter": "What stands between the dashes is no YAML, or is never closed.",
+    "bad-sample": "A sample request or response is no JSON.",
+    "bad-table-row": "A row is broken, or has too many, too few or doubled cells.",
+    "duplicate-endpoint": "Two pages document one endpoint.",
+    "empty-file": "The page is empty.",
+    "missing-section": "A section that every page has is missing.",
+    "no-title": "The page has no title.",
+    "no-uid": "The page has no uid.",
+    "no-url": "The page does not say method and path.",
+    "not-utf8": "The page is not UTF-8.",
+    "odd-name": "A name is no identifier.",
+    "open-type": "No page describes a type.",
+    "query-in-url": "The URL holds a query string.",
+    "repeated-section": "A section stands twice.",
+    "tables-differ": "Two tables of one type list different properties.",
+    "title-and-url-differ": "Title and URL name different endpoints.",
+    "types-contradict": "Two places give one value different types.",
+    "unclosed-fence": "A fence is never closed.",
+    "unknown-section": "A heading that the format does not know.",
+    "unknown-table": "A table that the format does not know.",
+}
+"""Every code that a diagnostic can have, and what it means."""
+
+
 def selected(
     found: Iterable[Diagnostic], select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> tuple[Diagnostic, ...]:

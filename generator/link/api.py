@@ -11,8 +11,9 @@ from .bodies import RawAnswer, RawBody, answer, request_body
 from .checks import odd_names, open_types
 from .endpoints import agents, field, identify, to_endpoint, without_twins
 from .naming import without_verb
-from .registry import Holder, Registry, register
+from .registry import Registry, register
 from .shape import Property, mentions
+from .sightings import Holder
 from .tables import (
     Table,
     catch_alls,

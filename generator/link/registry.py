@@ -11,31 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 
 from ..model import Evidence, Named, Open, Source, Type
 from .naming import bears, fitting, is_related, singular
-from .shape import Property, RawType, Shape, innermost, join, merge, shapes
-
-Key = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A property or endpoint, the type of what it holds, its agent, and its place."""
-
-    name: str
-    type: RawType
-    agent: str
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A shape, the name of what holds it, and the agent where that was."""
-
-    holder: str
-    shape: Shape
-    agent: str
+from .shape import Property, RawType, Shape, innermost, join
+from .sightings import Holder, Key, Sighting, alike, gather, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +124,10 @@ def register(
     """
     holders = tuple(holders)
     declared = _declared(holders, doubtful)
-    groups: dict[Key, list[Sighting]] = {}
-    for each in holders:
-        for name, shape in shapes(each.name, each.type):
-            key = shape.names() - omitted
-            groups.setdefault(key, []).append(Sighting(name, shape, each.agent))
     by_key: dict[Key, set[str]] = {}
     for name, properties in described.items():
         by_key.setdefault(_key(properties) - omitted, set()).add(name)
-
+    groups = gather(holders, by_key, omitted)
     named = {found.type for found in declared.values()}
     types = dict(described)
     derived: set[str] = set()
@@ -159,17 +135,17 @@ def register(
     adopted = _adopted(groups, by_key.keys(), declared, types.keys())
     for key, group in sorted(groups.items(), key=lambda item: sorted(item[0])):
         known = frozenset(by_key.get(key, ()))
-        strangers = [each for each in group if not fitting(each.holder, known)]
+        strangers = alike(group, known)
         if len(known) == 1:
             name = min(known)
-            types[name] = _informed(types[name], _merged(group))
+            types[name] = _informed(types[name], merged(group))
         elif key in adopted:
             by_key[key] = {adopted[key]}
-            types[adopted[key]] = _merged(group)
+            types[adopted[key]] = merged(group)
         elif strangers:
             taken = types.keys() | doubtful | named
             fallback[key] = _new_name(strangers, taken)
-            types[fallback[key]] = _merged(strangers)
+            types[fallback[key]] = merged(strangers)
             derived.add(fallback[key])
     return Registry(
         types,
@@ -236,13 +212,6 @@ def _key(properties: tuple[Property, ...]) -> Key:
     return frozenset(each.name for each in properties)
 
 
-def _merged(group: list[Sighting]) -> tuple[Property, ...]:
-    seen: tuple[Property, ...] = ()
-    for sighting in group:
-        seen = merge(seen, sighting.shape.properties)
-    return seen
-
-
 def _informed(
     known: tuple[Property, ...], seen: tuple[Property, ...]
 ) -> tuple[Property, ...]:
@@ -267,5 +236,5 @@ def _new_name(group: list[Sighting], taken: Iterable[str]) -> str:
     free = [name for name in names if name.casefold() not in used]
     if free:
         return free[0]
-    number = next(n for n in range(2, 1000) if f"{names[0]}{n}".casefold() not in used)
+    number = next(n for n in count(2) if f"{names[0]}{n}".casefold() not in used)
     return f"{names[0]}{number}"

@@ -1,0 +1,53 @@
+# All that is needed: Python 3.11 or later with venv, and make.
+#
+#   make generate   regenerate generated/ from input_docs/
+#   make test       format, lint and type checks, and all tests
+#   make update     rewrite the expected outputs of the case tests
+#   make clean      remove what the others made
+
+PYTHON ?= python3
+VENV ?= .venv
+
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+TYPED := generator templates/runtime generated
+
+.PHONY: generate test format-check lint types unit update clean
+.SILENT:
+
+generate: $(READY)
+	$(BIN)/agentgen generate
+
+test: format-check lint types unit
+
+format-check: $(READY)
+	echo "== black"
+	$(BIN)/black --check --quiet --diff .
+
+lint: $(READY)
+	echo "== ruff"
+	$(BIN)/ruff check --quiet .
+
+types: $(READY)
+	echo "== mypy"
+	$(BIN)/mypy $(TYPED)
+	echo "== pyright"
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+unit: $(READY)
+	echo "== pytest"
+	$(BIN)/pytest --numprocesses auto
+
+update: $(READY)
+	$(BIN)/pytest --numprocesses auto --update
+
+$(READY): pyproject.toml
+	echo "== setting up $(VENV)"
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,75 @@
+"""The command line: all commands, and what becomes of what goes wrong in them."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from . import __version__
+from .commands.check import check
+from .commands.generate import generate
+from .commands.inspect import explain, lint, model, openapi
+from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
+from .errors import UsageError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: What follows the command's name; by default, those of the process.
+
+    Returns:
+        The exit code.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        with handling(signal.SIGTERM, by=_interrupt):
+            code = agentgen.main(arguments, "agentgen", standalone_mode=False)
+            sys.stdout.flush()
+            return int(code)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        print_lines(["agentgen: interrupted, nothing changed"], err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes stdout once more as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILURE
+    except UsageError as error:
+        return fail(str(error))
+    except OSError as error:
+        place = f"'{error.filename}': " if error.filename else ""
+        return fail(f"{place}{error.strerror or error}")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def agentgen() -> None:
+    """Turn endpoint docs in Markdown into a typed Python client.
+
+    Defaults come from [tool.agentgen] in the nearest pyproject.toml.
+
+    \b
+    Example:
+      agentgen generate --docs input_docs --out generated
+    """
+
+
+for command in (generate, check, model, openapi, explain, lint):
+    agentgen.add_command(command)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt

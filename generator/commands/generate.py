@@ -1,0 +1,89 @@
+"""``agentgen generate``."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .. import files, report
+from ..config import Settings, load_settings
+from ..console import FAILURE, SUCCESS, fail, handling, print_lines
+from ..model import Diagnostic, Severity
+from .options import generated, tree_options
+
+if TYPE_CHECKING:
+    from ..pipeline import Output
+
+
+@click.command()
+@tree_options
+@click.option(
+    "--strict/--no-strict", default=None, help="Write nothing if there are warnings."
+)
+def generate(jobs: int | None, **options: Any) -> int:
+    """Generate the package from the docs.
+
+    Either replaces the whole of the output folder, or leaves it untouched. A bad page does
+    not stop the others.
+
+    \b
+    Exit code:
+      0  written
+      1  written, but pages have errors; or nothing written, because of --strict
+      2  wrong usage or configuration: nothing written
+
+    \b
+    Example:
+      agentgen generate --docs input_docs --out generated --package superoffice
+    """
+    settings = load_settings(options)
+    files.check_owned(settings.out, _apart(settings))
+    output = generated(settings, jobs)
+    print_lines(report.problems(output.diagnostics, settings.docs), err=True)
+    failed = _has(output.diagnostics, Severity.ERROR)
+    if settings.strict and (failed or _has(output.diagnostics, Severity.WARNING)):
+        found = report.tally(output.diagnostics)
+        return fail(f"{found}: nothing written (--strict)", FAILURE)
+    # From here it takes but a moment, and who interrupts it must not be told a lie.
+    with (
+        handling(signal.SIGINT, by=signal.SIG_IGN),
+        handling(signal.SIGTERM, by=signal.SIG_IGN),
+    ):
+        changes = files.replace_tree(settings.out, files.with_manifest(output.files))
+        print_lines(_summary(output, changes, settings))
+    return FAILURE if failed else SUCCESS
+
+
+def _apart(settings: Settings) -> dict[str, Path]:
+    """Name the folders that must not be lost with the output folder."""
+    apart = {"the docs folder": settings.docs}
+    apart["the templates folder"] = settings.templates or files.built_in_templates()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / ".git").exists():
+            return {**apart, "the repository": folder}
+    return apart
+
+
+def _summary(output: Output, changes: files.Changes, settings: Settings) -> list[str]:
+    pages = report.counted(output.pages, "page")
+    endpoints = report.counted(report.endpoint_count(output.api), "endpoint")
+    written = report.counted(changes.written, "file")
+    lines = [
+        f"{pages}, {endpoints}: {written} written, {changes.unchanged} unchanged,"
+        f" {changes.removed} removed in {settings.out}"
+    ]
+    if output.diagnostics:
+        found = report.tally(output.diagnostics)
+        lines.append(f"{found} (see {settings.out / 'DIAGNOSTICS.txt'})")
+    missing = report.missing_pages(output.api, output.diagnostics)
+    lines += [f"not generated: {settings.docs / path}" for path in missing]
+    return lines
+
+
+def _has(diagnostics: Iterable[Diagnostic], severity: Severity) -> bool:
+    return any(found.severity is severity for found in diagnostics)

@@ -1,0 +1,167 @@
+"""Commands that tell what the docs say: ``model``, ``openapi``, ``explain``, ``lint``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .. import files, report
+from ..config import load_settings
+from ..console import FAILURE, SUCCESS, print_lines
+from ..errors import UsageError
+from ..model import Api, Diagnostic, Severity
+from .options import docs_option
+
+
+@click.command()
+@docs_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for other tools.")
+def model(as_json: bool, **options: Any) -> int:
+    """Print what the docs say: agents, endpoints and types.
+
+    \b
+    Exit code:
+      0  printed
+      2  wrong usage or configuration
+
+    \b
+    Example:
+      agentgen model --json > model.json
+    """
+    api, _ = _understood(options)
+    from .. import model_text
+
+    if as_json:
+        click.echo(model_text.to_json(api), nl=False)
+    else:
+        print_lines(model_text.to_lines(api))
+    if api.diagnostics:
+        print_lines([report.tally(api.diagnostics)], err=True)
+    return SUCCESS
+
+
+@click.command()
+@docs_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write; YAML if it ends with .yaml or .yml.",
+)
+def openapi(output: Path | None, **options: Any) -> int:
+    """Write what the docs say as OpenAPI 3.1.
+
+    \b
+    Exit code:
+      0  written
+      2  wrong usage or configuration
+
+    \b
+    Example:
+      agentgen openapi -o openapi.yaml
+    """
+    api, _ = _understood(options)
+    from ..emit.openapi import openapi as to_openapi
+
+    document = to_openapi(api, load_settings(options).package)
+    if output is not None and output.suffix in (".yaml", ".yml"):
+        import yaml
+
+        text = yaml.safe_dump(document, sort_keys=False, width=88)
+    else:
+        text = json.dumps(document, indent=1) + "\n"
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        files.write_file(output, text)
+    return SUCCESS
+
+
+@click.command()
+@docs_option
+@click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, for other tools.")
+def explain(name: str, as_json: bool, **options: Any) -> int:
+    """Tell what is known of NAME, from which lines it follows, and by which rule.
+
+    NAME is a type, an endpoint, or a property or argument of one: Contact,
+    Contact.Emails, Workflow.SendEvent, Agents/Workflow/SendEvent.
+
+    \b
+    Exit code:
+      0  explained
+      2  the docs know no such name, or wrong usage or configuration
+
+    \b
+    Example:
+      agentgen explain WorkflowEventResult.EventType
+    """
+    api, _ = _understood(options)
+    from .. import explain as explaining
+    from .. import model_text
+
+    found = explaining.explain(api, name)
+    if as_json:
+        click.echo(json.dumps(model_text.plain(found), indent=2))
+    else:
+        print_lines(explaining.explanation_lines(found))
+    return SUCCESS
+
+
+@click.command()
+@docs_option
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How to print what was found.",
+)
+@click.option("--select", multiple=True, metavar="CODE", help="Only these codes.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="All but these codes.")
+def lint(
+    kind: str, select: tuple[str, ...], ignore: tuple[str, ...], **options: Any
+) -> int:
+    """Tell what is wrong or doubtful in the docs.
+
+    \b
+    Exit code:
+      0  nothing but notes
+      1  errors or warnings
+      2  wrong usage or configuration
+
+    \b
+    Example:
+      agentgen lint --ignore open-type --format github
+    """
+    api, docs = _understood(options)
+    from .. import findings
+
+    codes = {code for option in (*select, *ignore) for code in option.split(",")}
+    if unknown := sorted(codes - findings.CODES.keys()):
+        known = ", ".join(sorted(findings.CODES))
+        raise UsageError(f"unknown code {unknown[0]!r}; the codes are {known}")
+    found = findings.selected(
+        api.diagnostics,
+        [code for option in select for code in option.split(",")],
+        [code for option in ignore for code in option.split(",")],
+    )
+    print_lines(findings.FORMATS[kind](found, docs.as_posix()))
+    return FAILURE if any(map(_is_serious, found)) else SUCCESS
+
+
+def _is_serious(found: Diagnostic) -> bool:
+    return found.severity is not Severity.NOTE
+
+
+def _understood(options: dict[str, Any]) -> tuple[Api, Path]:
+    """Return what the docs say, and the folder they are in."""
+    settings = load_settings(options)
+    docs = files.load_docs(settings.docs)
+    from .. import pipeline
+
+    return pipeline.understand(docs), settings.docs

@@ -1,0 +1,60 @@
+"""Options that several commands have, and the run that they configure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .. import files
+from ..config import Settings
+from ..progress import progress_bar
+
+if TYPE_CHECKING:
+    from ..pipeline import Output
+
+docs_option = click.option(
+    "--docs", type=click.Path(path_type=Path), help="Folder with the endpoint docs."
+)
+
+
+def tree_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options of commands that generate."""
+    options = (
+        docs_option,
+        click.option(
+            "--out",
+            type=click.Path(path_type=Path),
+            help="Folder that the generator owns; nothing else may be in it.",
+        ),
+        click.option("--package", help="Import name of the generated package."),
+        click.option(
+            "--templates",
+            type=click.Path(path_type=Path),
+            help="Folder whose templates override the built-in ones.",
+        ),
+        click.option(
+            "--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to use."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def generated(settings: Settings, jobs: int | None) -> Output:
+    """Generate all files, with a progress bar if that takes long."""
+    docs = files.load_docs(settings.docs)
+    templates = files.load_templates(settings.templates)
+    from .. import pipeline
+
+    with progress_bar("Formatting") as advance:
+        return pipeline.generate(
+            docs,
+            package=settings.package,
+            templates=templates,
+            advance=advance,
+            jobs=jobs,
+        )

@@ -1,0 +1,137 @@
+"""Settings: the command line first, then ``[tool.agentgen]``, then defaults."""
+
+from __future__ import annotations
+
+import difflib
+import keyword
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from .errors import UsageError
+
+Table: TypeAlias = Mapping[str, Any]
+"""A TOML table as ``tomllib`` gives it."""
+
+DEFAULTS: Table = {
+    "docs": "input_docs",
+    "out": "generated",
+    "package": "superoffice",
+    "templates": None,
+    "strict": False,
+}
+PATHS = ("docs", "out", "templates")
+NEEDED_BY_GENERATED_CODE = {"anyio", "httpx2", "pytest", "starlette", "uvicorn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What to generate, from what, and where to.
+
+    Args:
+        docs: The docs folder.
+        out: The folder that the generator owns.
+        package: Import name of the generated package.
+        templates: Folder whose templates override the built-in ones.
+        strict: Whether warnings fail.
+    """
+
+    docs: Path
+    out: Path
+    package: str
+    templates: Path | None
+    strict: bool
+
+
+def load_settings(options: Table) -> Settings:
+    """Settle every setting.
+
+    Args:
+        options: The command line's values by setting; ``None`` where not given.
+
+    Returns:
+        The settings; their paths are relative to the working directory, so that they read
+        well in messages.
+
+    Raises:
+        UsageError: The nearest ``pyproject.toml`` is broken, or a value is not usable.
+    """
+    file, table = _nearest_table(Path.cwd())
+    for key, value in table.items():
+        _check_value(key, value, file)
+    given = {key: value for key, value in options.items() if value is not None}
+    values = {**DEFAULTS, **table, **given}
+    _check_package(
+        values["package"], "--package" if "package" in given else f"{file}: package"
+    )
+    paths = {
+        key: Path(values[key]) if key in given else file.parent / values[key]
+        for key in PATHS
+        if values[key] is not None
+    }
+    return Settings(
+        docs=paths["docs"],
+        out=paths["out"],
+        package=values["package"],
+        templates=paths.get("templates"),
+        strict=values["strict"],
+    )
+
+
+def _nearest_table(folder: Path) -> tuple[Path, Table]:
+    """Find the nearest ``[tool.agentgen]`` upwards; without one, an empty table."""
+    for parent in (folder, *folder.parents):
+        file = Path(os.path.relpath(parent, folder)) / "pyproject.toml"
+        if file.is_file():
+            table = _read_table(file)
+            if table is not None:
+                return file, table
+    return Path("pyproject.toml"), {}
+
+
+def _read_table(file: Path) -> Table | None:
+    try:
+        document = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"{file}: not valid TOML: {error}") from error
+    tool: Any = document.get("tool")
+    table: Any = tool.get("agentgen") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise UsageError(f"{file}: 'tool.agentgen' must be a table: [tool.agentgen]")
+    return table
+
+
+def _check_value(key: str, value: object, file: Path) -> None:
+    if key not in DEFAULTS:
+        close = difflib.get_close_matches(key, DEFAULTS, n=1)
+        hint = (
+            f"did you mean {close[0]!r}?" if close else f"known: {', '.join(DEFAULTS)}"
+        )
+        raise UsageError(f"{file}: unknown key {key!r} in [tool.agentgen]; {hint}")
+    if key == "strict":
+        if not isinstance(value, bool):
+            raise UsageError(f"{file}: {key!r} must be true or false, not {value!r}")
+    elif not isinstance(value, str) or not value or "\0" in value:
+        what = "path" if key in PATHS else "name"
+        raise UsageError(f"{file}: {key!r} must be a {what} in quotes, not {value!r}")
+
+
+def _check_package(name: str, origin: str) -> None:
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
+        problem = "is no Python identifier (ASCII letters, digits and _)"
+    elif keyword.iskeyword(name):
+        problem = "is a Python keyword"
+    elif name in sys.stdlib_module_names:
+        problem = "would hide a module of Python's standard library"
+    elif name in NEEDED_BY_GENERATED_CODE:
+        problem = "would hide a package that the generated code needs"
+    else:
+        return
+    raise UsageError(f"{origin}: {name!r} {problem}; choose another name")

@@ -1,0 +1,1 @@
+"""Drift: how what is there differs from what the docs give."""

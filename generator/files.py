@@ -1,0 +1,300 @@
+"""The disk: docs and templates in, the generated tree in and out."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import os
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from .errors import UsageError
+from .swap import put_in_place, remove_leftovers
+
+MANIFEST = "manifest.json"
+BYPRODUCTS = {"__pycache__", ".DS_Store", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+NOT_A_FILE = b"a link, or something else that holds no text"
+"""Stands for the content of what the generator cannot have made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many files a new tree wrote, left as they were, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def load_docs(folder: Path) -> Mapping[str, bytes]:
+    """Read every Markdown file in a folder and below, but not in hidden folders.
+
+    Args:
+        folder: The docs folder. Links to folders in it are not followed.
+
+    Returns:
+        Content by path relative to ``folder``, with ``/``, sorted.
+
+    Raises:
+        UsageError: The folder is not there or has no page in it, or a file is unreadable.
+    """
+    _require_folder(folder, "docs")
+    paths = [path for path in _listed(folder) if path.endswith(".md")]
+    if not paths:
+        raise UsageError(f"'{folder}' has no .md file in it; {_elsewhere('docs')}")
+    return {path: _read(folder, path) for path in paths}
+
+
+def load_templates(folder: Path | None) -> Mapping[str, str]:
+    """Read the built-in templates, overlaid by a user's.
+
+    Args:
+        folder: The user's templates: each replaces the built-in one of the same path.
+
+    Returns:
+        Text by path relative to the templates folder, with ``/``, sorted.
+
+    Raises:
+        UsageError: The folder is not there, a file in it replaces none, or is unreadable.
+    """
+    templates = _texts(built_in_templates())
+    if folder is None:
+        return templates
+    _require_folder(folder, "templates")
+    overrides = _texts(folder)
+    for path in sorted(overrides.keys() - templates.keys()):
+        close = difflib.get_close_matches(path, templates, n=len(templates), cutoff=0)
+        raise UsageError(
+            f"'{folder / path}' overrides no template; rename or remove it;"
+            f" templates: {', '.join(close)}"
+        )
+    return {**templates, **overrides}
+
+
+def built_in_templates() -> Path:
+    """Locate the built-in templates: in the wheel, or else in the checkout."""
+    here = Path(__file__).parent
+    packed = here / "templates"
+    return packed if packed.is_dir() else here.parent / "templates"
+
+
+def read_tree(folder: Path) -> Mapping[str, bytes]:
+    """Read a generated tree, without what Python and others leave in it.
+
+    Args:
+        folder: The tree; one that is missing is empty.
+
+    Returns:
+        Content by path relative to ``folder``, with ``/``, sorted.
+
+    Raises:
+        UsageError: It is no folder, or a file in it is unreadable.
+    """
+    if not folder.exists():
+        return {}
+    _require_folder(folder, "out")
+    return {
+        path: _read(folder, path) if _is_regular(folder / path) else NOT_A_FILE
+        for path in _listed(folder, hidden=True)
+    }
+
+
+def with_manifest(files: Mapping[str, str]) -> Mapping[str, str]:
+    """Add the manifest, which tells the generator's own files from others.
+
+    Args:
+        files: Text by path.
+
+    Returns:
+        The same, and ``manifest.json`` with the SHA-256 of each.
+    """
+    hashes = {
+        path: hashlib.sha256(text.encode()).hexdigest()
+        for path, text in sorted(files.items())
+        if path != MANIFEST
+    }
+    return {**files, MANIFEST: json.dumps({"files": hashes}, indent=2) + "\n"}
+
+
+def recorded_paths(tree: Mapping[str, bytes]) -> frozenset[str]:
+    """List what a tree's manifest says is the generator's.
+
+    Args:
+        tree: Content by path; one without a manifest is nobody's.
+
+    Raises:
+        ValueError: The manifest is not as ``with_manifest`` makes it.
+    """
+    if MANIFEST not in tree:
+        return frozenset()
+    try:
+        document: Any = json.loads(tree[MANIFEST])
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    files: Any = document.get("files") if isinstance(document, dict) else None
+    if not isinstance(files, dict):
+        raise ValueError("no list of files in it")
+    for path in files:
+        if not _is_inside(path):
+            raise ValueError(f"it lists {path!r}, which is outside of the folder")
+    return frozenset((*files, MANIFEST))
+
+
+def check_owned(out: Path, apart: Mapping[str, Path]) -> None:
+    """Make sure that a folder may be replaced.
+
+    Args:
+        out: The folder to replace.
+        apart: Folders by what they are: none of them may be ``out``, or in it.
+
+    Raises:
+        UsageError: One is, or ``out`` holds what the generator did not make.
+    """
+    real = Path(os.path.realpath(out))
+    for what, folder in apart.items():
+        if Path(os.path.realpath(folder)).is_relative_to(real):
+            raise UsageError(
+                f"'{out}' would be replaced, but {what} is in it; {_elsewhere('out')}"
+            )
+    _check_recorded(out, read_tree(out))
+
+
+def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
+    """Make a folder hold exactly these files, or, whatever happens, leave it untouched.
+
+    Unchanged files stay the same files, with their times; if all are, nothing is written.
+
+    Args:
+        out: The folder, or a link to it; it need not exist yet.
+        files: Text by path, with the manifest.
+
+    Raises:
+        UsageError: ``out`` holds files that its manifest does not list, or cannot be
+            written; nothing has changed.
+    """
+    real = Path(os.path.realpath(out))
+    old = read_tree(real)
+    _check_recorded(out, old)
+    if outside := [path for path in files if not _is_inside(path)]:
+        raise UsageError(f"refusing to write {outside[0]!r}: it is outside of '{out}'")
+    new = {path: text.encode() for path, text in files.items()}
+    unchanged = {path for path in new if old.get(path) == new[path]}
+    changes = Changes(
+        written=len(new) - len(unchanged),
+        unchanged=len(unchanged),
+        removed=len(old.keys() - new.keys()),
+    )
+    try:
+        real.parent.mkdir(parents=True, exist_ok=True)
+        remove_leftovers(real)
+        if changes.written or changes.removed:
+            put_in_place(real, new, unchanged)
+    except OSError as error:
+        raise UsageError(
+            f"'{out}' cannot be written, and is as it was: {error.strerror}"
+        ) from error
+    return changes
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write one file: whole, or not at all.
+
+    Args:
+        path: Where it goes; its folder must be there.
+        text: What it holds; UTF-8 is written.
+
+    Raises:
+        OSError: It cannot be written; an older file of that name is untouched.
+    """
+    unfinished = path.with_name(f".{path.name}.agentgen-{os.getpid()}")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _check_recorded(out: Path, tree: Mapping[str, bytes]) -> None:
+    try:
+        recorded = recorded_paths(tree)
+    except ValueError as error:
+        raise UsageError(
+            f"'{out / MANIFEST}' is not agentgen's: {error};"
+            f" restore it, or {_elsewhere('out')}"
+        ) from error
+    foreign = sorted(tree.keys() - recorded)
+    if foreign:
+        more = ", …" if len(foreign) > 5 else ""
+        raise UsageError(
+            f"'{out}' holds what agentgen did not make ({len(foreign)}):"
+            f" {', '.join(foreign[:5])}{more}; move it away, or {_elsewhere('out')}"
+        )
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for path in _listed(folder):
+        try:
+            text = _read(folder, path).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise UsageError(
+                f"'{folder / path}' is not UTF-8; save it as UTF-8"
+            ) from error
+        texts[path] = text.replace("\r\n", "\n")
+    return texts
+
+
+def _read(folder: Path, path: str) -> bytes:
+    file = folder / path
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in path):
+        raise UsageError(f"{str(file)!r} has characters that do not print; rename it")
+    try:
+        if file.exists() and not file.is_file():
+            raise UsageError(f"'{file}' is no file; move it away")
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"'{file}' cannot be read: {error.strerror}") from error
+
+
+def _listed(folder: Path, *, hidden: bool = False) -> list[str]:
+    """List the files in a folder and below, sorted; a link to a folder is a file."""
+    return sorted(_walked(folder, "", hidden))
+
+
+def _walked(folder: Path, prefix: str, hidden: bool) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        raise UsageError(f"'{folder}' cannot be read: {error.strerror}") from error
+    for entry in entries:
+        passed_over = entry.name.startswith(".") and not hidden
+        if passed_over or entry.name in BYPRODUCTS or entry.name.endswith(".pyc"):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walked(Path(entry.path), f"{prefix}{entry.name}/", hidden)
+        else:
+            yield prefix + entry.name
+
+
+def _require_folder(folder: Path, setting: str) -> None:
+    if not folder.is_dir():
+        problem = "is no folder" if folder.exists() else "does not exist"
+        raise UsageError(f"'{folder}' {problem}; {_elsewhere(setting)}")
+
+
+def _elsewhere(setting: str) -> str:
+    return f"name another folder with --{setting} or '{setting}' in [tool.agentgen]"
+
+
+def _is_regular(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink()
+
+
+def _is_inside(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    odd = path.startswith("/") or "\\" in path or "\0" in path
+    return bool(parts) and ".." not in parts and not odd

@@ -1,0 +1,71 @@
+"""What the command line tells people: lines of text, safe to print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from .model import Api, Diagnostic, Severity
+
+SHOWN = 20
+"""How many problems are printed before the rest is only counted."""
+UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
+"""Control characters but tab, other line ends, and what reorders text on the screen."""
+
+
+def visible(text: str) -> str:
+    """Escape what would act on a terminal instead of being shown by it."""
+    return UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def counted(count: int, noun: str) -> str:
+    """Say how many: ``1 page``, ``2 pages``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def problems(diagnostics: Iterable[Diagnostic], docs: Path) -> list[str]:
+    """Print errors and warnings like a compiler, the first of them in full.
+
+    Args:
+        diagnostics: All problems; notes are left out.
+        docs: The docs folder, put before each path so that editors find it.
+    """
+    serious = [found for found in diagnostics if found.severity is not Severity.NOTE]
+    lines = [visible(f"{docs}/{found}") for found in serious[:SHOWN]]
+    if len(serious) > SHOWN:
+        lines.append(f"… and {len(serious) - SHOWN} more")
+    return lines
+
+
+def tally(diagnostics: Iterable[Diagnostic]) -> str:
+    """Count problems by severity, worst first: ``3 warnings, 12 notes``; or nothing."""
+    severities = [found.severity for found in diagnostics]
+    return ", ".join(
+        counted(severities.count(severity), severity)
+        for severity in Severity
+        if severity in severities
+    )
+
+
+def endpoint_count(api: Api) -> int:
+    """Count the endpoints of all agents."""
+    return sum(len(agent.endpoints) for agent in api.agents)
+
+
+def missing_pages(api: Api, diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """List pages with errors that gave no endpoint.
+
+    Args:
+        api: The endpoints that there are.
+        diagnostics: All problems.
+    """
+    there = {
+        endpoint.source.path for agent in api.agents for endpoint in agent.endpoints
+    }
+    failed = {
+        found.source.path for found in diagnostics if found.severity is Severity.ERROR
+    }
+    return sorted(failed - there)

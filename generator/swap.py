@@ -1,0 +1,152 @@
+"""Put a new folder in an old one's place, in one step, beside runs that may be killed."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Generator, Mapping, Set
+from contextlib import contextmanager
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+AT_FDCWD = -100
+EXCHANGE = 2
+"""``RENAME_EXCHANGE`` of Linux's renameat2, and ``RENAME_SWAP`` of macOS's renamex_np."""
+SET_ASIDE = "-old"
+
+
+def put_in_place(folder: Path, files: Mapping[str, bytes], unchanged: Set[str]) -> None:
+    """Replace a folder, or make it, in one step.
+
+    Args:
+        folder: The folder; its parent must exist.
+        files: What it is to hold: content by path.
+        unchanged: Paths of files that it holds already; they stay the same files.
+
+    Raises:
+        OSError: It did not work, and nothing has changed.
+    """
+    with _temporary_sibling(folder) as new:
+        for path, content in files.items():
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            if path in unchanged:
+                _keep(folder / path, new / path)
+            else:
+                _write(new / path, content)
+        if folder.exists():
+            shutil.copymode(folder, new)
+        _swap(new, folder)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove temporary siblings whose owners were killed.
+
+    Args:
+        folder: The folder that they were meant for. If it was set aside when its owner was
+            killed, it is put back.
+    """
+    for entry in sorted(os.scandir(folder.parent), key=lambda entry: entry.name):
+        if not entry.name.startswith(_prefix(folder)):
+            continue
+        with _lock(Path(entry.path)) as abandoned:
+            if abandoned and entry.name.endswith(SET_ASIDE) and not folder.exists():
+                os.rename(entry.path, folder)
+            elif abandoned:
+                shutil.rmtree(entry.path, ignore_errors=True)
+
+
+@contextmanager
+def _temporary_sibling(folder: Path) -> Generator[Path]:
+    """Make an empty folder beside another, and remove what is there in the end.
+
+    Its owner holds a lock on it while it lives, so that others can tell.
+    """
+    sibling = folder.parent / f"{_prefix(folder)}{secrets.token_hex(4)}"
+    sibling.mkdir()
+    with _lock(sibling, wait=True):
+        sibling.stat()  # fails if another run was faster, and took it for a leftover
+        try:
+            yield sibling
+        finally:
+            shutil.rmtree(sibling, ignore_errors=True)
+
+
+def _keep(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # a file system without hard links, or somebody else's file
+        shutil.copy2(old, new)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def _swap(new: Path, folder: Path) -> None:
+    """Put ``new`` in the place of ``folder``, and that, if it exists, in the place of ``new``.
+
+    Where the system cannot exchange them in one step, there is a moment without ``folder``;
+    a failure in it puts ``folder`` back.
+    """
+    if not folder.exists():
+        os.rename(new, folder)
+    elif not _exchange(new, folder):
+        aside = new.with_name(new.name + SET_ASIDE)
+        with _lock(folder):
+            os.rename(folder, aside)
+            try:
+                os.rename(new, folder)
+            except BaseException:
+                os.rename(aside, folder)
+                raise
+            os.rename(aside, new)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step, if the system can."""
+    first, second = os.fsencode(one), os.fsencode(other)
+    try:
+        if sys.platform == "linux":
+            code = ctypes.CDLL(None).renameat2(
+                AT_FDCWD, first, AT_FDCWD, second, EXCHANGE
+            )
+        elif sys.platform == "darwin":
+            code = ctypes.CDLL(None).renamex_np(first, second, EXCHANGE)
+        else:
+            return False
+    except AttributeError:  # a C library older than the call
+        return False
+    return bool(code == 0)
+
+
+@contextmanager
+def _lock(folder: Path, *, wait: bool = False) -> Generator[bool]:
+    """Lock a folder while the block runs, and tell whether that worked."""
+    if sys.platform == "win32":
+        yield False
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError:  # somebody has just removed it
+        yield False
+        return
+    try:
+        fcntl.flock(
+            descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB
+        )
+        ours = True
+    except OSError:  # locked, or a file system without locks
+        ours = False
+    try:
+        yield ours
+    finally:
+        os.close(descriptor)
+
+
+def _prefix(folder: Path) -> str:
+    return f".{folder.name}.agentgen-"
