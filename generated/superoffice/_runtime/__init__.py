@@ -1,0 +1,13 @@
+"""The hand-written part of this package: what the generated modules have in common.
+
+Imports run from right to left, and none leads to a generated module::
+
+    values ◀ kinds ◀ model ◀ codec ◀ parameter ◀ operation    neither HTTP nor ASGI
+                                 ◀ errors
+                       operation, errors ◀ client ◀ exchange ◀ fixtures
+                       operation         ◀ server
+    lazy, auth                                                on their own
+"""
+
+PACKAGE = __name__.rpartition(".")[0]
+"""The package that the generated modules are in."""

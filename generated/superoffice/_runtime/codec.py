@@ -1,0 +1,97 @@
+"""JSON bodies: strict JSON in, strict JSON out, and nothing changed in between."""
+
+import json
+from itertools import islice
+from math import isinf
+from typing import Any, TypeVar
+
+from .kinds import Kind, kind_of
+from .model import unwrap
+
+T = TypeVar("T")
+
+MOST_MISMATCHES = 100
+"""How many mismatches to name of one value, however many there are."""
+
+
+class MismatchError(ValueError):
+    """A value is not of the documented type; ``args`` says what is amiss, and where."""
+
+
+def loads(content: bytes | str) -> Any:
+    """Return the JSON value that ``content`` is; an empty body is ``null``.
+
+    Raises:
+        ValueError: It is no JSON, or holds what could not be written back: ``NaN``,
+            infinity, a number as large as that, nesting too deep to follow.
+    """
+    try:
+        return json.loads(content or "null", parse_constant=_refuse, parse_float=_float)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def decode(type_: type[T], content: bytes) -> T:
+    """Read a JSON body as ``type_``: as it is, where it is no such thing.
+
+    Raises:
+        ValueError: It is no JSON.
+    """
+    value: T = kind_of(type_).read(loads(content))
+    return value
+
+
+def decode_checked(type_: type[T], content: bytes) -> T:
+    """Read a JSON body as ``type_``, which it must be; unknown properties pass.
+
+    Raises:
+        MismatchError: It is no JSON, or not of that type.
+    """
+    try:
+        json_value = loads(content)
+    except ValueError as why:
+        raise MismatchError(f"/: {why}") from why
+    value: T = read_checked(kind_of(type_), json_value)
+    return value
+
+
+def read_checked(kind: Kind, value: Any, at: str = "") -> Any:
+    """Read a JSON value as ``kind``, which it must be.
+
+    Args:
+        kind: What is documented.
+        value: Plain JSON.
+        at: Where it stands, for messages.
+
+    Raises:
+        MismatchError: It is not of that kind.
+    """
+    try:
+        found = list(islice(kind.mismatches(value, at), MOST_MISMATCHES))
+    except RecursionError:
+        raise MismatchError(f"{at or '/'}: nested too deeply") from None
+    if found:
+        raise MismatchError(*found)
+    return kind.read(value)
+
+
+def encode(value: Any) -> bytes:
+    """Write a value as a JSON body: only what was set, by its name on the wire.
+
+    Raises:
+        TypeError: It holds a value that has no place in JSON.
+        ValueError: It holds ``NaN`` or infinity, or itself.
+    """
+    text = json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
+    return text.encode("ascii")
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _float(text: str) -> float:
+    number = float(text)
+    if isinf(number):
+        raise ValueError(f"{text[:40]} is out of range")
+    return number

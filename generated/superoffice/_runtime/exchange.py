@@ -1,0 +1,165 @@
+"""Documented calls and the answers to them, read from ``testing/payloads``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import import_module
+from importlib.resources import files
+from typing import Any, Generic, overload
+
+import httpx2 as httpx
+
+from . import PACKAGE
+from .client import AsyncApiClient, SyncApiClient
+from .codec import decode, encode, loads
+from .model import Request, properties
+from .operation import Operation, RequestT, ResponseT
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange(Generic[RequestT, ResponseT]):
+    """A call of one endpoint, and the answer to it, both as JSON.
+
+    Args:
+        operation: The endpoint.
+        parameters: The parameters of path and query by name on the wire.
+        request: The body, ``None`` if there is none.
+        response: The answer, ``None`` if it has no body.
+    """
+
+    operation: Operation[RequestT, ResponseT]
+    parameters: Mapping[str, Any]
+    request: Any
+    response: Any
+
+    @property
+    def status(self) -> int:
+        """The documented status of the answer."""
+        return self.operation.status
+
+    @property
+    def result(self) -> ResponseT | None:
+        """What the client returns for the answer."""
+        return self.operation.find(encode(self.response))
+
+    @property
+    def arguments(self) -> tuple[list[Any], dict[str, Any]]:
+        """What to call the client's method with, by position and by keyword."""
+        named = {
+            parameter.argument: _parse(parameter.type, self.parameters[parameter.name])
+            for parameter in self.operation.parameters
+            if parameter.name in self.parameters
+        }
+        if not self.operation.has_body:
+            return [], named
+        body: Any = _parse(self.operation.request, self.request)
+        if not isinstance(body, Request):
+            return [body], named
+        return (
+            [],
+            {name: getattr(body, name) for name in properties(type(body))} | named,
+        )
+
+    def call(self, client: SyncApiClient[Any]) -> ResponseT | None:
+        """Make the call with ``client`` and return what it returns."""
+        positional, named = self.arguments
+        result: ResponseT | None = self._method_of(client)(*positional, **named)
+        return result
+
+    async def call_async(self, client: AsyncApiClient[Any]) -> ResponseT | None:
+        """Make the call with ``client`` and return what it returns."""
+        positional, named = self.arguments
+        result: ResponseT | None = await self._method_of(client)(*positional, **named)
+        return result
+
+    def transport(self) -> httpx.MockTransport:
+        """Return a transport that gives the answer, and only to this very call.
+
+        To any other it raises ``AssertionError``. It serves blocking and asynchronous
+        clients.
+        """
+        return httpx.MockTransport(self._answer)
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        path, query = self.operation.address(self.parameters)
+        sent_path = request.url.raw_path.partition(b"?")[0].decode("ascii")
+        self._expect("method", request.method, self.operation.method)
+        self._expect("path", sent_path[-len(path) :], path)
+        self._expect("query", dict(request.url.params), query)
+        self._expect("body", loads(request.content), self.request)
+        if self.status == 204:
+            return httpx.Response(204)
+        fields = {"Content-Type": "application/json"}
+        return httpx.Response(
+            self.status, headers=fields, content=encode(self.response)
+        )
+
+    def _expect(self, what: str, sent: Any, documented: Any) -> None:
+        if sent != documented:
+            raise AssertionError(
+                f"{self.operation.name}: {what} is {sent!r}, not {documented!r}"
+            )
+
+    def _method_of(self, client: object) -> Callable[..., Any]:
+        agent = getattr(client, self.operation.agent_name)
+        method: Callable[..., Any] = getattr(agent, self.operation.method_name)
+        return method
+
+
+def documented(
+    operation: Operation[RequestT, ResponseT],
+) -> Exchange[RequestT, ResponseT]:
+    """Return the exchange that is documented for ``operation``: each time a new one."""
+    payload = deepcopy(_payloads(operation.agent_name)[operation.method_name])
+    return Exchange(
+        operation,
+        parameters=payload.get("parameters", {}),
+        request=payload.get("request"),
+        response=payload.get("response"),
+    )
+
+
+def exchanges(*agents: str) -> Sequence[Exchange[Any, Any]]:
+    """Return every documented exchange of ``agents``, loaded when it is looked at."""
+    return _Exchanges(agents)
+
+
+class _Exchanges(Sequence[Exchange[Any, Any]]):
+    def __init__(self, agents: tuple[str, ...]) -> None:
+        self._agents = agents
+
+    @cached_property
+    def _operations(self) -> list[Operation[Any, Any]]:
+        modules = (
+            import_module(f"{PACKAGE}.operations.{name}") for name in self._agents
+        )
+        return [operation for module in modules for operation in module.OPERATIONS]
+
+    def __len__(self) -> int:
+        return len(self._operations)
+
+    @overload
+    def __getitem__(self, index: int) -> Exchange[Any, Any]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Exchange[Any, Any]]: ...
+    def __getitem__(
+        self, index: int | slice
+    ) -> Exchange[Any, Any] | Sequence[Exchange[Any, Any]]:
+        if isinstance(index, slice):
+            return [documented(operation) for operation in self._operations[index]]
+        return documented(self._operations[index])
+
+
+@cache
+def _payloads(agent: str) -> dict[str, dict[str, Any]]:
+    """Return what is documented for an agent, by method."""
+    file = files(PACKAGE).joinpath("testing", "payloads", f"{agent}.json")
+    payloads: dict[str, dict[str, Any]] = loads(file.read_bytes())
+    return payloads
+
+
+def _parse(type_: Any, json: Any) -> Any:
+    return decode(type_, encode(json))

@@ -1,0 +1,179 @@
+"""What an annotation says about JSON: how to read it, and what to find amiss in it.
+
+Kind                    str, int, float, bool, None: as JSON has them
++ Anything              no promise: Any
++ Encoded               datetime, bytes: text for JSON
++ Container             list[X], dict[str, X]
++ Nullable              ``X | None``
+
+A class may bring a kind of its own, as its ``__kind__``: models do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from .values import read_bytes, read_date
+
+
+class Kind:
+    """The JSON that an annotation stands for.
+
+    Args:
+        expected: What to call it in messages.
+        types: The Python types of its JSON values.
+    """
+
+    def __init__(self, expected: str, *types: type) -> None:
+        self.expected = expected
+        self.types = types
+
+    @property
+    def reads_as_it_is(self) -> bool:
+        """Whether `read` changes nothing, whatever it is given."""
+        return type(self).read is Kind.read
+
+    def fits(self, value: Any) -> bool:
+        """Return whether a JSON value is of this kind, whatever is inside of it."""
+        return type(value) in self.types
+
+    def read(self, value: Any) -> Any:
+        """Return a JSON value as this kind; as it is, where it is no such thing."""
+        return value
+
+    def empty(self) -> Any:
+        """Return what ``null`` reads as, where a value of this kind is due."""
+        return None
+
+    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        """Yield what in a JSON value is not of this kind, each with its JSON pointer.
+
+        Args:
+            value: Plain JSON, not read yet.
+            at: Where the value stands.
+        """
+        if not self.fits(value):
+            yield f"{at or '/'}: expected {self.expected}, got {name_of(value)}"
+
+
+class Anything(Kind):
+    """What the docs say nothing about."""
+
+    def fits(self, value: Any) -> bool:
+        return True
+
+
+class Encoded(Kind):
+    """What JSON writes as text: dates, and bytes in base64.
+
+    Args:
+        expected: What to call it in messages.
+        decode: Returns what a text says, or the text if it says no such thing.
+    """
+
+    def __init__(self, expected: str, decode: Callable[[str], Any]) -> None:
+        super().__init__(expected, str)
+        self._decode = decode
+
+    def read(self, value: Any) -> Any:
+        return self._decode(value) if self.fits(value) else value
+
+    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        yield from super().mismatches(value, at)
+        if self.fits(value) and self.read(value) is value:
+            yield f"{at or '/'}: expected {self.expected}, got {value[:40]!r}"
+
+
+class Container(Kind):
+    """A list or a dictionary. It stays the same object: its items are read in place."""
+
+    def __init__(self, container: type, item: Kind) -> None:
+        super().__init__(container.__name__, container)
+        self.container = container
+        self.item = item
+
+    def empty(self) -> Any:
+        return self.container()
+
+    def read(self, value: Any) -> Any:
+        if self.fits(value) and not self.item.reads_as_it_is:
+            for key, item in _entries(value):
+                seen = self.item.read(item)
+                if seen is not item:
+                    value[key] = seen
+        return value
+
+    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        yield from super().mismatches(value, at)
+        if self.fits(value):
+            for key, item in _entries(value):
+                yield from self.item.mismatches(item, f"{at}/{escape(str(key))}")
+
+
+class Nullable(Kind):
+    """A kind, or ``null``."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind.expected, *kind.types, NoneType)
+        self.kind = kind
+
+    def fits(self, value: Any) -> bool:
+        return value is None or self.kind.fits(value)
+
+    def read(self, value: Any) -> Any:
+        return self.kind.read(value)
+
+    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        if value is not None:
+            yield from self.kind.mismatches(value, at)
+
+
+def kind_of(annotation: Any) -> Kind:
+    """Return what an evaluated annotation says; `Anything`, if nothing about JSON."""
+    found: Kind = _kind_of(annotation)
+    return found
+
+
+@cache
+def _kind_of(annotation: Any) -> Kind:
+    origin = get_origin(annotation) or annotation
+    if origin in (Union, UnionType):
+        *_, last = members = [m for m in get_args(annotation) if m is not NoneType]
+        # Of an open enumeration, ``Literal[...] | str``, the latter.
+        kind = kind_of(last)
+        return kind if len(members) == len(get_args(annotation)) else Nullable(kind)
+    if origin in (list, dict):
+        return Container(origin, kind_of((get_args(annotation) or (Any,))[-1]))
+    own: Kind = getattr(origin, "__kind__", _SCALARS.get(origin, _ANYTHING))
+    return own
+
+
+def escape(name: str) -> str:
+    """Return a property's name as it stands in a JSON pointer."""
+    return name.replace("~", "~0").replace("/", "~1")
+
+
+def name_of(value: Any) -> str:
+    """Return what to call the type of a JSON value."""
+    return "null" if value is None else type(value).__name__
+
+
+def _entries(container: Any) -> Iterable[tuple[Any, Any]]:
+    return enumerate(container) if type(container) is list else container.items()
+
+
+_ANYTHING = Anything("anything")
+_SCALARS: dict[Any, Kind] = {
+    str: Kind("str", str),
+    Literal: Kind("str", str),
+    int: Kind("int", int),
+    float: Kind("float", float, int),
+    bool: Kind("bool", bool),
+    NoneType: Kind("null", NoneType),
+    datetime: Encoded("datetime", read_date),
+    bytes: Encoded("bytes in base64", read_bytes),
+}

@@ -1,0 +1,205 @@
+"""The base of every generated model: typed attributes over the JSON object itself.
+
+The object that came from the server *is* the storage, so nothing is lost on the way back:
+properties the docs do not mention, values an enumeration has not heard of, ``null`` next to
+missing, the seventh digit of a timestamp. Reading converts; only assigning changes. Lists,
+dictionaries and objects are live: to append to ``order.lines`` changes what is sent.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
+
+from . import PACKAGE
+from .kinds import Kind, escape, kind_of
+from .values import Timestamp, write_bytes, write_date
+
+JsonObject: TypeAlias = dict[str, Any]
+"""A JSON object that the docs say no more about."""
+
+
+class Property:
+    """A typed attribute of a model.
+
+    Args:
+        name: What it is called on the wire.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __set_name__(self, owner: type[Model], attribute: str) -> None:
+        self.owner, self.attribute = owner, attribute
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What the annotation says, found out when the property is first read."""
+        return kind_of(_annotation(self.owner, self.attribute))
+
+    def __get__(self, instance: Model | None, owner: type[Model]) -> Any:
+        if instance is None:
+            return self
+        value = instance.__json__.get(self.name)
+        if value is None:
+            return None
+        seen = self.kind.read(value)
+        if isinstance(seen, Model):
+            instance.__json__[self.name] = seen
+        elif isinstance(seen, Timestamp) and seen.is_unset:
+            return None
+        return seen
+
+    def __set__(self, instance: Model, value: Any) -> None:
+        instance.__json__[self.name] = value
+
+
+def wire(name: str) -> Any:
+    """Declare an optional property that is called ``name`` on the wire."""
+    return Property(name)
+
+
+class _Object(Kind):
+    """A JSON object that a model describes; what it does not describe passes."""
+
+    def __init__(self, model: type[Model]) -> None:
+        super().__init__(model.__name__, dict)
+        self.model = model
+
+    def read(self, value: Any) -> Any:
+        return self.model.of(value) if self.fits(value) else value
+
+    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        yield from super().mismatches(value, at)
+        if self.fits(value):
+            for found in properties(self.model).values():
+                if found.name in value:
+                    inner = value[found.name]
+                    yield from found.kind.mismatches(
+                        inner, f"{at}/{escape(found.name)}"
+                    )
+
+
+@dataclass_transform(kw_only_default=True)
+class Model:
+    """A JSON object with typed attributes; what is not set is not sent."""
+
+    __slots__ = ("__json__",)
+    __json__: JsonObject
+    __kind__: ClassVar[Kind]
+
+    def __init_subclass__(cls) -> None:
+        cls.__kind__ = _Object(cls)
+
+    def __init__(self, **values: Any) -> None:
+        self.__json__ = {}
+        known = properties(type(self))
+        for attribute, value in values.items():
+            if attribute not in known:
+                raise TypeError(_unknown(type(self), attribute))
+            self.__json__[known[attribute].name] = value
+
+    @classmethod
+    def of(cls, json: JsonObject) -> Self:
+        """Return ``json`` seen as this type: not copied, not checked, not reduced."""
+        self = cls.__new__(cls)
+        self.__json__ = json
+        return self
+
+    def to_wire(self) -> JsonObject:
+        """Return a copy as plain JSON, with its names on the wire."""
+        return {name: to_json(value) for name, value in self.__json__.items()}
+
+    # To type checkers it would say that every attribute may be set.
+    if not TYPE_CHECKING:
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            if not hasattr(getattr(type(self), name, None), "__set__"):
+                raise AttributeError(_unknown(type(self), name))
+            object.__setattr__(self, name, value)
+
+    def __copy__(self) -> Self:
+        return self.of(self.__json__.copy())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Model) or type(other) is not type(self):
+            return NotImplemented
+        return self.to_wire() == other.to_wire()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.of({self.to_wire()!r})"
+
+
+class Request(Model):
+    """A body made of a call's arguments: each attribute is called like the argument."""
+
+
+def properties(model: type[Model]) -> Mapping[str, Property]:
+    """Return the properties of ``model``, its bases' included, by attribute."""
+    if model not in _PROPERTIES:
+        _PROPERTIES[model] = {
+            attribute: found
+            for base in reversed(model.__mro__)
+            for attribute, found in vars(base).items()
+            if isinstance(found, Property)
+        }
+    return _PROPERTIES[model]
+
+
+_PROPERTIES: dict[type[Model], Mapping[str, Property]] = {}
+
+
+def unwrap(value: Any) -> Any:
+    """Return what stands for ``value`` in JSON; items in it are left as they are.
+
+    Raises:
+        TypeError: It has no place in JSON.
+    """
+    match value:
+        case Model():
+            return value.__json__
+        case datetime():
+            return write_date(value)
+        case bytes():
+            return write_bytes(value)
+        case None | bool() | int() | float() | str() | list() | tuple() | dict():
+            return value
+        case _:
+            raise TypeError(f"{type(value).__name__} has no place in JSON")
+
+
+def to_json(value: Any) -> Any:
+    """Return a copy of ``value`` as plain JSON. Raises ``TypeError`` like `unwrap`."""
+    json = unwrap(value)
+    if isinstance(json, dict):
+        return {name: to_json(item) for name, item in json.items()}
+    if isinstance(json, (list, tuple)):
+        return [to_json(item) for item in json]
+    return json
+
+
+def _annotation(owner: type[Model], attribute: str) -> Any:
+    """Evaluate an annotation; what it imports for type checkers alone is a model."""
+    written = owner.__annotations__[attribute]
+    if not isinstance(written, str):
+        return written
+    names: dict[str, Any] = {}
+    while True:
+        try:
+            return eval(written, vars(sys.modules[owner.__module__]), names)
+        except NameError as unknown:
+            name = str(unknown.name)
+            names[name] = getattr(import_module(f"{PACKAGE}.models"), name)
+
+
+def _unknown(model: type[Model], attribute: str) -> str:
+    """Return what to say of an attribute that ``model`` does not have."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(attribute, properties(model), n=3)
+    hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+    return f"{model.__name__} has no property {attribute!r}{hint}"

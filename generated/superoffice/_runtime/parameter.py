@@ -1,0 +1,70 @@
+"""What travels beside the body, as text: in the path and in the query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .codec import loads, read_checked
+from .kinds import Container, Kind, kind_of
+from .model import unwrap
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A documented parameter of a path or a query.
+
+    Args:
+        name: What it is called on the wire.
+        argument: What the methods of client and service call it.
+        type: What they take for it, ``None`` left aside.
+        required: Whether every call must have it.
+    """
+
+    name: str
+    argument: str
+    type: Any
+    required: bool = False
+
+    def read(self, text: str, at: str) -> Any:
+        """Return the value that ``text`` writes.
+
+        Args:
+            text: The value as it came, decoded.
+            at: What to call the parameter in messages.
+
+        Raises:
+            MismatchError: It is not of the documented type.
+        """
+        kind = kind_of(self.type)
+        return read_checked(kind, _parse(kind, text), at)
+
+
+def write(value: Any) -> str:
+    """Return a value as paths and queries have it: ``true``, ``2024-01-31``, ``1,2,3``.
+
+    Raises:
+        TypeError: It is of no type that has a place there.
+    """
+    json = unwrap(value)
+    match json:
+        case bool():
+            return str(json).lower()
+        case int() | float() | str():
+            return str(json)
+        case list() | tuple():
+            return ",".join(write(item) for item in json)
+        case _:
+            raise TypeError(f"{type(value).__name__} cannot be a parameter")
+
+
+def _parse(kind: Kind, text: str) -> Any:
+    """Return the JSON value that ``text`` is, read with ``kind`` in mind."""
+    if isinstance(kind, Container):
+        return [_parse(kind.item, part) for part in text.split(",")] if text else []
+    if kind.fits(text):
+        return text
+    try:
+        return loads(text.lower())  # .NET writes "True".
+    except ValueError:
+        return text
