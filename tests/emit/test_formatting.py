@@ -1,0 +1,35 @@
+"""Formatting with black: here, or in other processes."""
+
+from __future__ import annotations
+
+import black
+import pytest
+
+from generator.emit.formatting import format_files, format_module
+
+FILES = {"b.py": "x = { 'a':1 }", "a.json": "{ }", "a.py": "def f( ): return 1"}
+
+
+@pytest.mark.parametrize("jobs", [None, 1, 2])
+def test_modules_only(jobs: int | None) -> None:
+    seen: list[tuple[int, int]] = []
+    formatted = format_files(
+        FILES, jobs=jobs, advance=lambda done, of: seen.append((done, of))
+    )
+    assert list(formatted.items()) == [
+        ("b.py", 'x = {"a": 1}\n'),
+        ("a.json", "{ }"),
+        ("a.py", "def f():\n    return 1\n"),
+    ]
+    assert seen == [(1, 2), (2, 2)]
+
+
+def test_nothing_to_do() -> None:
+    assert format_files({}, jobs=2) == {}
+
+
+def test_as_the_command_line_does() -> None:
+    """No line is too long by default, and nothing depends on the folder."""
+    assert format_module(f"x = f({'a, ' * 40})").count("\n") > 2
+    with pytest.raises(black.InvalidInput):
+        format_module("def :")

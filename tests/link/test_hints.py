@@ -1,0 +1,69 @@
+"""What descriptions say in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.link import hints
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Deprecated: Use CustomFields instead. It is new.",
+            "Deprecated: Use CustomFields instead.",
+        ),
+        ("Obsolete, but still maintained", "Obsolete, but still maintained"),
+        ("Deprecated", "Deprecated"),
+        ("Deprecation is no word here", ""),
+        ("Replaces the deprecated UserDefinedFields", ""),
+    ],
+)
+def test_deprecation(text: str, expected: str) -> None:
+    assert hints.deprecation(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The id (read-only)", True), ("Read only.", True), ("Already only read", False)],
+)
+def test_read_only(text: str, expected: bool) -> None:
+    assert hints.is_read_only(text) is expected
+
+
+def test_mdo_list() -> None:
+    assert hints.mdo_list(
+        'Who.\n\nUse MDO List name "associate" to get list items.'
+    ) == ("associate")
+    assert hints.mdo_list("Use no list") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Required** The key", (True, "The key")),
+        ("The key **Required**", (True, "The key")),
+        ("**Required**", (True, "")),
+        ("Required by nobody", (False, "Required by nobody")),
+        (" The key ", (False, "The key")),
+    ],
+)
+def test_required(text: str, expected: tuple[bool, str]) -> None:
+    assert hints.required(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gets one. Then more.", "Gets one."),
+        ("Gets one! Really?", "Gets one!"),
+        ("Costs 1.5 each, e.g. here. Next.", "Costs 1.5 each, e.g. here."),
+        ("And so on... Then.", "And so on... Then."),
+        ("No full stop\n\nNext.", "No full stop"),
+        ("- a list\n- of items", "- a list"),
+        ("", ""),
+    ],
+)
+def test_first_sentence(text: str, expected: str) -> None:
+    assert hints.first_sentence(text) == expected

@@ -1,0 +1,97 @@
+"""What linking says of pages that are at odds: each code, with its place."""
+
+from __future__ import annotations
+
+from support import page, problems
+
+
+def test_nothing_is_amiss() -> None:
+    assert problems(page(body="string")) == []
+
+
+def test_duplicate_endpoint() -> None:
+    assert problems(
+        page("GET /api/v1/Thing/{id}", uid="v1Thing_Get"),
+        page("GET /api/v1/thing/{thingId}", uid="v1Thing_Again"),
+    ) == [
+        "v1Thing_Get.md:9: error: GET /api/v1/Thing/{id} has a page already;"
+        " this one is left out (see v1Thing_Again.md:9) [duplicate-endpoint]"
+    ]
+
+
+def test_open_type() -> None:
+    assert problems(page(body="A", gives=["X | B | "])) == [
+        "v1ThingAgent_Do.md:32: note: no page describes B; a page that answers it would"
+        " [open-type]"
+    ]
+
+
+def test_types_contradict() -> None:
+    assert problems(
+        page(body="A", gives=["X | int32 | "], answered={"X": "omnis"})
+    ) == [
+        "v1ThingAgent_Do.md:32: warning: X is 'int32' here, but the sample has a str"
+        " (see v1ThingAgent_Do.md:48) [types-contradict]"
+    ]
+    assert problems(
+        page(body="A", gives=["X | int32 | "]),
+        page("POST /api/v1/Agents/Thing/Re", body="A", gives=["X | string | "]),
+    ) == [
+        "v1ThingAgent_Do.md:32: warning: X is 'int32' here, but 'string' elsewhere"
+        " (see v1ThingAgent_Re.md:32) [types-contradict]"
+    ]
+
+
+def test_types_contradict_in_a_request() -> None:
+    assert problems(
+        page(body="string", request="request", takes=["X | Boolean | "], sent={"X": 1})
+    ) == [
+        "v1ThingAgent_Do.md:26: warning: X is 'bool' here, but the sample has a int"
+        " (see v1ThingAgent_Do.md:45) [types-contradict]"
+    ]
+
+
+def test_tables_differ() -> None:
+    assert problems(
+        page(body="A", gives=["X | int32 | ", "Y | int32 | "]),
+        page(
+            "POST /api/v1/Agents/Thing/Re",
+            body="A",
+            gives=["X | int32 | ", "Z | bool | "],
+        ),
+    ) == [
+        "v1ThingAgent_Re.md:32: warning: A has other properties here than elsewhere:"
+        " Y, Z (see v1ThingAgent_Do.md:32) [tables-differ]"
+    ]
+
+
+def test_odd_name() -> None:
+    assert problems(
+        page(
+            "POST /api/v1/Agents/Thing/Do",
+            query=["a b | string | "],
+            body="A",
+            gives=["漢字 | int32 | ", "odata.x | int32 | ", "_x | int32 | "],
+        )
+    ) == [
+        "v1ThingAgent_Do.md:18: warning: 'a b' is no identifier; the code calls it"
+        " otherwise [odd-name]",
+        "v1ThingAgent_Do.md:38: warning: '漢字' is no identifier; the code calls it"
+        " otherwise [odd-name]",
+    ]
+
+
+def test_all_problems_of_all_pages_are_sorted() -> None:
+    """One bad page never stops another, and reading comes before linking."""
+    found = problems(
+        ("b.md", b""),
+        ("a.md", b"\xff"),
+        page(body="A", gives=["X | B | ", "bad row"]),
+    )
+    assert [each.partition(" ")[0] for each in found] == [
+        "a.md:1:",
+        "b.md:1:",
+        "v1ThingAgent_Do.md:32:",
+        "v1ThingAgent_Do.md:33:",
+        "v1ThingAgent_Do.md:33:",
+    ]

@@ -1,0 +1,48 @@
+"""Markdown as a run of top-level blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read.blocks import read_blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# A\ntext\nmore", ["heading 0-1", "text 1-3"]),
+        ("A\n===\nB", ["heading 0-2", "text 2-3"]),
+        ("```http\nGET /x\n```\n## B", ["fence 0-3", "heading 3-4"]),
+        ("~~~\n## no heading\n~~~", ["fence 0-3"]),
+        ("| A |\n|---|\n| b |\n\ntext", ["table 0-3", "text 4-5"]),
+        ("| A |\n|---|\n| b\nc |", ["table 0-4"]),
+        ("- a\n- b\n\n  ## inner", ["text 0-4"]),
+        ("> ## inner", ["text 0-1"]),
+        ("<para />\n## inner", ["text 0-2"]),
+        ("<para />\n\n## outer", ["text 0-1", "heading 2-3"]),
+        ("    ## code", ["text 0-1"]),
+        ("####### seven", ["text 0-1"]),
+        ("", []),
+    ],
+)
+def test_kinds_and_lines(text: str, expected: list[str]) -> None:
+    blocks = read_blocks(text.split("\n"))
+    assert [f"{each.kind} {each.start}-{each.end}" for each in blocks] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "info", "inside", "closed"),
+    [
+        ("```http!\nGET /x\n```", "http!", "GET /x\n", True),
+        ("````\n```\n````", "", "```\n", True),
+        ("```http_", "http_", "", False),
+        ("```\n", "", "", False),
+        ("```\n## A\n~~~", "", "## A\n~~~\n", False),
+        ("```\n```", "", "", True),
+    ],
+)
+def test_fences(text: str, info: str, inside: str, closed: bool) -> None:
+    (block,) = read_blocks(text.split("\n"))
+    assert block.info == info
+    assert block.text.rstrip("\n") == inside.rstrip("\n")
+    assert block.closed is closed
