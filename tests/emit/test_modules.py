@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 
 import pytest
+
 from support import modules, page
 
 

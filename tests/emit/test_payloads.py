@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-from support import api_of, page
 
 from generator.emit.payloads import payload, payload_text
 from generator.emit.python_api import python_api
@@ -21,6 +20,7 @@ from generator.model import (
     Scalar,
     Type,
 )
+from support import api_of, page
 
 TYPES = {
     "Node": NamedType(

@@ -1,0 +1,48 @@
+"""What the runtime needs for itself is reserved."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from generator.emit import reserved
+from support import all_templates
+
+
+def members(module: str, class_name: str) -> set[str]:
+    """Return the public names of a class of the runtime."""
+    tree = ast.parse(all_templates()[f"runtime/{module}.py"])
+    (found,) = (
+        each
+        for each in tree.body
+        if isinstance(each, ast.ClassDef) and each.name == class_name
+    )
+    names: set[str] = set()
+    for each in ast.walk(found):
+        match each:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                names.add(name)
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names.add(name)
+            case ast.Attribute(value=ast.Name(id="self"), attr=name):
+                names.add(name)
+    return {name for name in names if not name.startswith("_")}
+
+
+@pytest.mark.parametrize(
+    ("module", "class_name", "names"),
+    [
+        ("model", "Model", reserved.ATTRIBUTES),
+        ("model", "Request", reserved.ATTRIBUTES),
+        ("server", "Service", reserved.METHODS),
+        ("client", "Agent", reserved.METHODS),
+        ("client", "AsyncAgent", reserved.METHODS),
+        ("client", "SyncApiClient", reserved.CLIENT),
+        ("client", "AsyncApiClient", reserved.CLIENT),
+    ],
+)
+def test_members_of_base_classes(
+    module: str, class_name: str, names: frozenset[str]
+) -> None:
+    assert members(module, class_name) <= names
