@@ -31,41 +31,50 @@ class Explanation:
     description: str = ""
 
 
-def explain(api: Api, name: str) -> tuple[Explanation, ...]:
-    """Explain one thing of an API, and what it consists of.
+class Explanations:
+    """Explanations of all that an API consists of, by name.
 
     Args:
         api: What the docs say.
-        name: A type, an endpoint (by agent and name, by path or by uid), or a property of
-            either; case does not matter.
-
-    Returns:
-        The thing itself first, unless it is a property; all that bear the name.
-
-    Raises:
-        UsageError: Nothing bears the name.
     """
-    wanted = name.strip("/").casefold()
-    known: dict[str, list[Explanation]] = {}
-    for names, explanations in _subjects(api):
-        for each in names:
-            known.setdefault(each.casefold(), []).extend(explanations)
-        for part in explanations[1:]:
-            for each in names:
-                inner = f"{each}.{part.name.rpartition('.')[2]}".casefold()
-                known.setdefault(inner, []).append(part)
-    if wanted in known:
-        return tuple(known[wanted])
-    close = difflib.get_close_matches(wanted, known, 1)
-    hint = f"; did you mean {known[close[0]][0].name!r}?" if close else ""
-    raise UsageError(f"the docs know no type or endpoint {name!r}{hint}")
+
+    def __init__(self, api: Api) -> None:
+        self._known: dict[str, list[Explanation]] = {}
+        for names, (whole, *parts) in _subjects(api):
+            for name in names:
+                self._add(name, whole, *parts)
+                for part in parts:
+                    self._add(f"{name}.{part.name.rpartition('.')[2]}", part)
+
+    def _add(self, name: str, *explanations: Explanation) -> None:
+        self._known.setdefault(name.casefold(), []).extend(explanations)
+
+    def of(self, name: str) -> tuple[Explanation, ...]:
+        """Explain one thing, and what it consists of.
+
+        Args:
+            name: A type, an endpoint (by agent and name, by path or by uid), or a property
+                of either; case does not matter.
+
+        Returns:
+            All that bear the name; each type and endpoint is followed by its parts.
+
+        Raises:
+            UsageError: Nothing bears the name.
+        """
+        wanted = name.strip("/").casefold()
+        if wanted in self._known:
+            return tuple(self._known[wanted])
+        close = difflib.get_close_matches(wanted, self._known, 1)
+        hint = f"; did you mean {self._known[close[0]][0].name!r}?" if close else ""
+        raise UsageError(f"the docs know no type or endpoint {name!r}{hint}")
 
 
 def explanation_lines(explanations: tuple[Explanation, ...]) -> Iterator[str]:
     """Yield explanations as lines for people.
 
     Args:
-        explanations: What `explain` gave.
+        explanations: What `Explanations.of` gave.
     """
     for each in explanations:
         yield f"{each.name}: {each.says}"

@@ -100,14 +100,14 @@ def explain(name: str, as_json: bool, **options: Any) -> int:
       agentgen explain WorkflowEventResult.EventType
     """
     api, _ = _understood(options)
-    from .. import explain as explaining
     from .. import model_text
+    from ..explain import Explanations, explanation_lines
 
-    found = explaining.explain(api, name)
+    found = Explanations(api).of(name)
     if as_json:
         click.echo(json.dumps(model_text.plain(found), indent=2))
     else:
-        print_lines(explaining.explanation_lines(found))
+        print_lines(explanation_lines(found))
     return SUCCESS
 
 
