@@ -106,12 +106,12 @@ def _subjects(api: Api) -> Iterator[tuple[tuple[str, ...], tuple[Explanation, ..
 
 def _type(type_: NamedType) -> tuple[Explanation, ...]:
     if type_.properties is None:
-        says = "no page describes it: a page that answers it would"
-        return tuple(
-            Explanation(type_.name, says, source) for source in type_.sources
-        ) or (
-            Explanation(type_.name, says, Source("")),
+        says = (
+            "no page describes it; one that answers it would, such as "
+            f"CreateDefault{type_.name} or Get{type_.name}"
         )
+        named = tuple(Evidence("named", source) for source in type_.sources)
+        return (Explanation(type_.name, says, type_.sources[0], named),)
     origin = (
         "shown by samples, named here" if type_.derived else "described by the docs"
     )

@@ -52,5 +52,8 @@ def open_types(types: Iterable[NamedType]) -> Iterator[Diagnostic]:
     """
     for each in types:
         if each.properties is None:
-            message = f"no page describes {each.name}; a page that answers it would"
+            message = (
+                f"no page describes {each.name}; one that answers it would, such as "
+                f"CreateDefault{each.name} or Get{each.name}"
+            )
             yield Diagnostic(each.sources[0], Severity.NOTE, "open-type", message)

@@ -64,6 +64,7 @@ class Anything(Kind):
     """What the docs say nothing about."""
 
     def fits(self, value: Any) -> bool:
+        """Say yes."""
         return True
 
 
@@ -80,9 +81,11 @@ class Encoded(Kind):
         self._decode = decode
 
     def read(self, value: Any) -> Any:
+        """Decode what can be decoded."""
         return self._decode(value) if self.fits(value) else value
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        """Yield text that says no such thing, too."""
         yield from super().mismatches(value, at)
         if self.fits(value) and self.read(value) is value:
             yield f"{at or '/'}: expected {self.expected}, got {value[:40]!r}"
@@ -97,21 +100,25 @@ class Container(Kind):
         self.item = item
 
     def empty(self) -> Any:
+        """Return an empty one."""
         return self.container()
 
     def read(self, value: Any) -> Any:
+        """Read the items in place."""
         if self.fits(value) and not self.item.reads_as_it_is:
-            for key, item in _entries(value):
-                seen = self.item.read(item)
-                if seen is not item:
-                    value[key] = seen
+            for key in self._keys(value):
+                value[key] = self.item.read(value[key])
         return value
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        """Yield what is amiss in the items, too."""
         yield from super().mismatches(value, at)
         if self.fits(value):
-            for key, item in _entries(value):
-                yield from self.item.mismatches(item, f"{at}/{escape(str(key))}")
+            for key in self._keys(value):
+                yield from self.item.mismatches(value[key], f"{at}/{escape(str(key))}")
+
+    def _keys(self, value: Any) -> Iterable[Any]:
+        return range(len(value)) if self.container is list else value
 
 
 class Nullable(Kind):
@@ -122,12 +129,15 @@ class Nullable(Kind):
         self.kind = kind
 
     def fits(self, value: Any) -> bool:
+        """Let ``None`` pass."""
         return value is None or self.kind.fits(value)
 
     def read(self, value: Any) -> Any:
+        """Read anything else than ``None``."""
         return self.kind.read(value)
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        """Let ``None`` pass."""
         if value is not None:
             yield from self.kind.mismatches(value, at)
 
@@ -160,10 +170,6 @@ def escape(name: str) -> str:
 def name_of(value: Any) -> str:
     """Return what to call the type of a JSON value."""
     return "null" if value is None else type(value).__name__
-
-
-def _entries(container: Any) -> Iterable[tuple[Any, Any]]:
-    return enumerate(container) if type(container) is list else container.items()
 
 
 _ANYTHING = Anything("anything")

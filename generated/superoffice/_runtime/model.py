@@ -8,6 +8,7 @@ dictionaries and objects are live: to append to ``order.lines`` changes what is 
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -104,15 +105,16 @@ class Model:
             self.__json__[known[attribute].name] = value
 
     @classmethod
-    def of(cls, json: JsonObject) -> Self:
-        """Return ``json`` seen as this type: not copied, not checked, not reduced."""
+    def of(cls, value: JsonObject) -> Self:
+        """Return ``value`` seen as this type: not copied, not checked, not reduced."""
         self = cls.__new__(cls)
-        self.__json__ = json
+        self.__json__ = value
         return self
 
     def to_wire(self) -> JsonObject:
         """Return a copy as plain JSON, with its names on the wire."""
-        return {name: to_json(value) for name, value in self.__json__.items()}
+        plain: JsonObject = to_json(self)
+        return plain
 
     # To type checkers it would say that every attribute may be set.
     if not TYPE_CHECKING:
@@ -151,6 +153,7 @@ def properties(model: type[Model]) -> Mapping[str, Property]:
 
 
 _PROPERTIES: dict[type[Model], Mapping[str, Property]] = {}
+_JSON_TYPES: tuple[type, ...] = (str, int, float, list, tuple, dict, type(None))
 
 
 def unwrap(value: Any) -> Any:
@@ -159,27 +162,20 @@ def unwrap(value: Any) -> Any:
     Raises:
         TypeError: It has no place in JSON.
     """
-    match value:
-        case Model():
-            return value.__json__
-        case datetime():
-            return write_date(value)
-        case bytes():
-            return write_bytes(value)
-        case None | bool() | int() | float() | str() | list() | tuple() | dict():
-            return value
-        case _:
-            raise TypeError(f"{type(value).__name__} has no place in JSON")
+    if isinstance(value, _JSON_TYPES):
+        return value
+    if isinstance(value, Model):
+        return value.__json__
+    if isinstance(value, datetime):
+        return write_date(value)
+    if isinstance(value, bytes):
+        return write_bytes(value)
+    raise TypeError(f"{type(value).__name__} has no place in JSON")
 
 
 def to_json(value: Any) -> Any:
     """Return a copy of ``value`` as plain JSON. Raises ``TypeError`` like `unwrap`."""
-    json = unwrap(value)
-    if isinstance(json, dict):
-        return {name: to_json(item) for name, item in json.items()}
-    if isinstance(json, (list, tuple)):
-        return [to_json(item) for item in json]
-    return json
+    return json.loads(json.dumps(value, default=unwrap))
 
 
 def _annotation(owner: type[Model], attribute: str) -> Any:
