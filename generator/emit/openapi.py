@@ -22,10 +22,12 @@ from ..model import (
     NamedType,
     Open,
     OpenEnum,
+    Response,
     Scalar,
     Type,
     ValueBody,
 )
+from .payloads import payload, request_payload
 
 _SCALARS: dict[Scalar, dict[str, Json]] = {
     Scalar.STRING: {"type": "string"},
@@ -103,18 +105,29 @@ def _operation(agent: Agent, endpoint: Endpoint, schemas: _Schemas) -> dict[str,
             schema = schemas.object(endpoint.body.properties)
         operation["requestBody"] = {
             "required": True,
-            "content": {_JSON: {"schema": schema}},
+            "content": {
+                _JSON: {"schema": schema, "example": schemas.request(endpoint)}
+            },
         }
     operation["responses"] = {
-        str(each.status): {"description": each.description or str(each.status)}
-        | (
-            {"content": {_JSON: {"schema": schemas.schema(each.type)}}}
-            if each.type
-            else {}
-        )
+        str(each.status): {
+            "description": each.description or str(each.status),
+            **_content(each, endpoint, schemas),
+        }
         for each in endpoint.responses
     } or {"default": {"description": "Not documented."}}
     return operation
+
+
+def _content(
+    response: Response, endpoint: Endpoint, schemas: _Schemas
+) -> dict[str, Json]:
+    """Return what an answer holds: its schema, and an example that follows from it."""
+    if response.type is None:
+        return {}
+    schema = schemas.schema(response.type)
+    example = schemas.example(response.type, endpoint.name)
+    return {"content": {_JSON: {"schema": schema, "example": example}}}
 
 
 def _parameter(field: Field, place: str, schemas: _Schemas) -> dict[str, Json]:
@@ -146,6 +159,14 @@ class _Schemas:
             if each.derived and not _refers_to_itself(each, self._types)
         }
         self._keys = _component_names(self._types.keys() - self._inlined)
+
+    def example(self, type_: Type, name: str) -> Json:
+        """Return a value of a type, as the fixtures have it."""
+        return payload(type_, name, self._types)
+
+    def request(self, endpoint: Endpoint) -> Json:
+        """Return the body of an endpoint's fixture."""
+        return request_payload(endpoint, self._types)
 
     def components(self) -> dict[str, Json]:
         """Return the schemas that have a name."""

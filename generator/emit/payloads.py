@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from ..model import (
     Array,
     Dictionary,
+    Endpoint,
     Json,
     Named,
     NamedType,
@@ -21,6 +22,8 @@ from ..model import (
     OpenEnum,
     Scalar,
     Type,
+    ValueBody,
+    WrapperBody,
 )
 from .python_api import PythonAgent, PythonApi, PythonEndpoint
 
@@ -51,18 +54,30 @@ def _exchange(each: PythonEndpoint, types: Mapping[str, NamedType]) -> Json:
         exchange["parameters"] = {
             p.name: payload(p.type, p.name, types) for p in required
         }
-    if each.value is not None:
-        exchange["request"] = payload(
-            each.value.field.type, each.value.field.name, types
-        )
-    elif each.request_class:
-        exchange["request"] = {
-            p.field.name: payload(p.field.type, p.field.name, types, _DEPTH - 1)
-            for p in each.arguments
-        }
+    if each.endpoint.body is not None:
+        exchange["request"] = request_payload(each.endpoint, types)
     if each.answer is not None:
         exchange["response"] = payload(each.answer, each.endpoint.name, types)
     return exchange
+
+
+def request_payload(endpoint: Endpoint, types: Mapping[str, NamedType]) -> Json:
+    """Return the body of a request, ``None`` if it has none.
+
+    Args:
+        endpoint: What it is sent to.
+        types: The named types.
+    """
+    match endpoint.body:
+        case ValueBody(value):
+            return payload(value.type, value.name, types)
+        case WrapperBody(properties):
+            return {
+                each.name: payload(each.type, each.name, types, _DEPTH - 1)
+                for each in properties
+            }
+        case None:
+            return None
 
 
 def payload(
