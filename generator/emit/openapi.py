@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ..model import (
-    Agent,
     Api,
     Array,
     Dictionary,
@@ -27,6 +26,7 @@ from ..model import (
     Type,
     ValueBody,
 )
+from .names import allocate
 from .payloads import payload, request_payload
 
 _SCALARS: dict[Scalar, dict[str, Json]] = {
@@ -62,11 +62,16 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
         title: What the document calls the API.
     """
     schemas = _Schemas(api.types)
+    ids = _operation_ids(api)
     paths: dict[str, dict[str, Json]] = {}
     for agent in api.agents:
         for endpoint in agent.endpoints:
             item = paths.setdefault(endpoint.path, {})
-            item[endpoint.method.lower()] = _operation(agent, endpoint, schemas)
+            item[endpoint.method.lower()] = {
+                "tags": [agent.name],
+                "operationId": ids[f"{endpoint.method} {endpoint.path}"],
+                **_operation(endpoint, schemas),
+            }
     return {
         "openapi": "3.1.0",
         "info": {"title": title, "version": "1"},
@@ -81,11 +86,9 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
     }
 
 
-def _operation(agent: Agent, endpoint: Endpoint, schemas: _Schemas) -> dict[str, Json]:
+def _operation(endpoint: Endpoint, schemas: _Schemas) -> dict[str, Json]:
     text = "\n\n".join(filter(None, (endpoint.description, endpoint.restriction)))
     operation: dict[str, Json] = {
-        "tags": [agent.name],
-        "operationId": endpoint.uid,
         "summary": endpoint.summary,
     }
     if text:
@@ -250,5 +253,16 @@ def _derived_within(type_: NamedType, types: Mapping[str, NamedType]) -> Iterabl
 
 
 def _component_names(names: Iterable[str]) -> dict[str, str]:
-    """Return the key of each component: OpenAPI allows letters, digits, ``.``, ``-``, ``_``."""
-    return {name: re.sub(r"[^A-Za-z0-9._-]", "_", name) for name in names}
+    """Return the key of each component: letters, digits, dots, hyphens, underscores."""
+    return allocate(
+        (name, re.sub(r"[^A-Za-z0-9._-]", "_", name) or "_") for name in sorted(names)
+    )
+
+
+def _operation_ids(api: Api) -> dict[str, str]:
+    """Return the id of each operation, by method and path: its page's uid, as a rule."""
+    return allocate(
+        (f"{each.method} {each.path}", each.uid)
+        for agent in api.agents
+        for each in agent.endpoints
+    )

@@ -1,0 +1,123 @@
+"""Specifications: OpenAPI and Swagger read into the same model as docs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.errors import UsageError
+from generator.model import (
+    Array,
+    Dictionary,
+    Named,
+    Open,
+    OpenEnum,
+    Scalar,
+    Type,
+    ValueBody,
+    WrapperBody,
+)
+from generator.read.specification import read_specification
+
+SWAGGER = """
+swagger: "2.0"
+basePath: /api
+paths:
+  /v1/Agents/Flow/Run:
+    post:
+      tags: [Flow]
+      operationId: FlowAgent_Run
+      parameters:
+        - {in: query, name: flowId, type: integer, format: int32, required: true}
+        - {in: body, name: request, schema: {$ref: "#/definitions/N.RunRequest"}}
+      responses:
+        200: {description: OK, schema: {type: array, items: {$ref: "#/definitions/N.Flow"}}}
+        204: {description: None}
+definitions:
+  N.RunRequest: {type: object, properties: {Name: {type: string}}}
+  N.Flow:
+    type: object
+    properties: {Kind: {$ref: "#/definitions/N.Kind"}, Next: {$ref: "#/definitions/N.Flow"}}
+  N.Kind: {type: string, enum: [B, A]}
+"""
+
+
+def test_swagger_in_yaml() -> None:
+    api = read_specification("swagger.yaml", SWAGGER.encode())
+    (endpoint,) = api.agents[0].endpoints
+    assert (endpoint.method, endpoint.path) == ("POST", "/api/v1/Agents/Flow/Run")
+    assert (api.agents[0].name, endpoint.name) == ("Flow", "Run")
+    (parameter,) = endpoint.query_parameters
+    assert (parameter.name, parameter.type, parameter.required) == (
+        "flowId",
+        Scalar.INT32,
+        True,
+    )
+    assert isinstance(endpoint.body, WrapperBody)
+    assert [each.name for each in endpoint.taken] == ["Name"]
+    assert [(each.status, each.type) for each in endpoint.responses] == [
+        (200, Array(Named("Flow"))),
+        (204, None),
+    ]
+    flow = next(each for each in api.types if each.name == "Flow")
+    assert [each.type for each in flow.properties or ()] == [
+        OpenEnum(("A", "B")),
+        Named("Flow"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "type_"),
+    [
+        ({}, Open()),
+        ({"type": "object"}, Open(is_object=True)),
+        ({"type": ["string", "null"]}, Scalar.STRING),
+        ({"type": "string", "format": "date-time"}, Scalar.DATE_TIME),
+        ({"type": "string", "contentEncoding": "base64"}, Scalar.BYTES),
+        ({"type": "integer", "format": "int64"}, Scalar.INT64),
+        ({"type": "array", "items": {"type": "number"}}, Array(Scalar.DOUBLE)),
+        ({"additionalProperties": {"type": "boolean"}}, Dictionary(Scalar.BOOL)),
+        ({"type": "string", "x-extensible-enum": ["B"]}, OpenEnum(("B",))),
+        ({"anyOf": [{"$ref": "#/components/schemas/T"}, {"type": "null"}]}, Named("T")),
+        ({"allOf": [{"$ref": "#/components/schemas/T"}]}, Named("T")),
+    ],
+)
+def test_types(schema: Any, type_: Type) -> None:
+    body = {"content": {"application/json": {"schema": schema}}}
+    operation = {"requestBody": body, "responses": {}}
+    document = {
+        "openapi": "3.1.0",
+        "paths": {"/x": {"post": operation}},
+        "components": {"schemas": {"T": {"type": "object", "properties": {}}}},
+    }
+    api = read_specification("openapi.json", json.dumps(document).encode())
+    taken = api.agents[0].endpoints[0].body
+    assert isinstance(taken, ValueBody)
+    assert taken.value.type == type_
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"\xff", "x.json: the specification is not valid UTF-8"),
+        (b'{"openapi": ', "x.json:1: no JSON: Expecting value"),
+        (b"a: [", "x.json: the specification is neither JSON nor YAML"),
+        (b"<html></html>", "x.json: no OpenAPI 3 or Swagger 2.0 document"),
+        (b"{}", "x.json: no OpenAPI 3 or Swagger 2.0 document: it has no paths"),
+        (
+            b'{"openapi": "3.1.0", "paths": {"/x": {"get": {"parameters": [{"$ref": "#/a"}]}}}}',
+            "x.json: nothing is at '#/a'",
+        ),
+        (
+            b'{"openapi": "3.1.0", "a": {"$ref": "#/a"}, "paths": {"/x": {"get": '
+            b'{"parameters": [{"$ref": "#/a"}]}}}}',
+            "x.json: cannot follow the reference '#/a'",
+        ),
+    ],
+)
+def test_what_is_no_specification(content: bytes, problem: str) -> None:
+    with pytest.raises(UsageError) as error:
+        read_specification("x.json", content)
+    assert str(error.value) == problem
