@@ -64,7 +64,7 @@ def page(
         body, gives: Heading and rows of the response body.
         answered: The JSON in the sample response.
     """
-    method, url = endpoint.split()
+    method, _, url = endpoint.partition(" ")
     title = f"{method} {url.removeprefix('/api/v1/')}" if title is None else title
     if uid is None:
         words = [word for word in url.split("/")[3:] if "{" not in word]

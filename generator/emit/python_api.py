@@ -127,6 +127,16 @@ def python_api(api: Api) -> PythonApi:
         )
         for each in api.types
     )
+    return PythonApi(
+        agents=_agents(api, classes),
+        types=types,
+        classes=classes,
+        modules={each.name: each.module for each in types},
+        headers=_headers(api),
+    )
+
+
+def _agents(api: Api, classes: Mapping[str, str]) -> tuple[PythonAgent, ...]:
     names = allocate(
         ((each.name, snake_case(each.name)) for each in api.agents),
         reserved.CLIENT,
@@ -136,20 +146,11 @@ def python_api(api: Api) -> PythonApi:
         ((each.name, _agent_class(each.name)) for each in api.agents),
         _agent_stems({*reserved.CLASSES, *classes.values()}),
     )
-    return PythonApi(
-        agents=tuple(
-            PythonAgent(
-                each,
-                names[each.name],
-                class_names[each.name],
-                _endpoints(each, classes),
-            )
-            for each in api.agents
-        ),
-        types=types,
-        classes=classes,
-        modules={each.name: each.module for each in types},
-        headers=_headers(api),
+    return tuple(
+        PythonAgent(
+            each, names[each.name], class_names[each.name], _endpoints(each, classes)
+        )
+        for each in api.agents
     )
 
 

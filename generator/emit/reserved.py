@@ -15,6 +15,7 @@ ATTRIBUTES = _ANNOTATIONS | {
     "copy",
     "match_args",
     "mro",
+    "plain",
     "self",
     "wire",
 }
@@ -23,7 +24,7 @@ ATTRIBUTES = _ANNOTATIONS | {
 METHODS = _ANNOTATIONS | {"operations", "requests", "routes"}
 """Of an agent or a service."""
 
-CLIENT = frozenset({"close", "aclose", "cached_property"})
+CLIENT = frozenset({"aclose", "cached_property", "close", "send"})
 """Of a client, beside an attribute for each agent."""
 
 CLASSES = frozenset(

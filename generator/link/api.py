@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Api, Diagnostic, Endpoint, NamedType, Source
+from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..page import Page
 from .bodies import RawAnswer, RawBody, answer, request_body
 from .checks import odd_names, open_types
@@ -61,6 +61,7 @@ def link(pages: Iterable[Page]) -> Api:
     found = [
         *twins,
         *_contradictions(kept, tables),
+        *_contradicted(registry),
         *odd_names(api),
         *open_types(types),
     ]
@@ -136,3 +137,18 @@ def _contradictions(
         for table in (response_table(page), request_table(page)):
             if table is not None and id(table.rows) not in told:
                 yield from disagreements((table,))
+
+
+def _contradicted(registry: Registry) -> Iterator[Diagnostic]:
+    """Yield the properties of nameless types that samples show with different types."""
+    for members in registry.described.values():
+        for each in members:
+            if each.contradicted != NOWHERE:
+                message = f"samples of {each.name} are of different types"
+                yield Diagnostic(
+                    each.source,
+                    Severity.WARNING,
+                    "types-contradict",
+                    message,
+                    (each.contradicted,),
+                )

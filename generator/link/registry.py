@@ -130,26 +130,23 @@ def register(
     groups = gather(holders, by_key, omitted)
     named = {found.type for found in declared.values()}
     types = dict(described)
-    derived: set[str] = set()
     fallback: dict[Key, str] = {}
     adopted = _adopted(groups, by_key.keys(), declared, types.keys())
     for key, group in sorted(groups.items(), key=lambda item: sorted(item[0])):
         known = frozenset(by_key.get(key, ()))
-        strangers = alike(group, known)
         if len(known) == 1:
             name = min(known)
             types[name] = _informed(types[name], merged(group))
         elif key in adopted:
             by_key[key] = {adopted[key]}
             types[adopted[key]] = merged(group)
-        elif strangers:
+        elif strangers := alike(group, known):
             taken = types.keys() | doubtful | named
             fallback[key] = _new_name(strangers, taken)
             types[fallback[key]] = merged(strangers)
-            derived.add(fallback[key])
     return Registry(
         types,
-        frozenset(derived),
+        frozenset(fallback.values()),
         {key: frozenset(names) for key, names in by_key.items()},
         fallback,
         declared,

@@ -16,7 +16,7 @@ from .table import Table, read_table
 
 _URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
 _VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
-_RESTRICTED = re.compile(r"## Online Restricted:\s*#*\s*(.*?)\s*$")
+_RESTRICTED = re.compile(r"## Online Restricted:[\s#]*(.*)")
 
 
 def read_page(path: str, content: bytes) -> Reading:

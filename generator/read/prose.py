@@ -13,20 +13,20 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 _REFERENCE = re.compile(
-    r"""<see(?:also)?\s+\w+\s*=\s*["']([^"'<>]*)["']\s*(?:/\s*>|>(.*?)</see(?:also)?>)""",
-    re.IGNORECASE | re.DOTALL,
+    r"""<see(?:also)?\s+\w+\s*=\s*["']([^"'<>]*)["']\s*(?:/\s*>|>([^<>]*)</see(?:also)?>)""",
+    re.IGNORECASE,
 )
 _BRACES = re.compile(r"\{(?:[TPMFE!]:)?([A-Za-z_]\w*(?:\.\w+)+)\}")
-_CODE = re.compile(r"<(?:c|code)>(.*?)</(?:c|code)>", re.IGNORECASE | re.DOTALL)
-_ITEM = re.compile(r"\s*<li\b[^<>]*>", re.IGNORECASE)
+_CODE = re.compile(r"<(?:c|code)>([^<>]*)</(?:c|code)>", re.IGNORECASE)
+_ITEM = re.compile(r"(?<!\s)\s*<li\b[^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:para|p|br|ul|ol|list)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:see|seealso|c|code|a|b|i|em|strong|li|item|span)\b[^<>]*>", re.IGNORECASE
 )
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = "\u200c\u200d"
-_HEADING = re.compile(r" {0,3}#{1,6}\s+(.*?)[\s#]*$")
-_BULLET = re.compile(r"\s*[*+-]\s+")
+_HEADING = re.compile(r" {0,3}#{1,6}\s+(.*)")
+_BULLET = re.compile(r"^\s*[*+-]\s+")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
@@ -133,7 +133,7 @@ def _text(lines: list[str]) -> Iterator[str]:
     plain = []
     for line in lines:
         if heading := _HEADING.match(line):
-            plain += ["", heading[1].rstrip(":") + ":", ""]
+            plain += ["", heading[1].rstrip("# \t").rstrip(":") + ":", ""]
         else:
             plain.append(_BULLET.sub("- ", line, count=1))
     if text := clean("\n".join(plain)):

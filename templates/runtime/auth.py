@@ -22,6 +22,7 @@ class Bearer(httpx.Auth):
     def auth_flow(
         self, request: httpx.Request
     ) -> Generator[httpx.Request, httpx.Response, None]:
+        """Add the header to a request."""
         request.headers["Authorization"] = f"{self.scheme} {self._token}"
         yield request
 

@@ -22,8 +22,8 @@ def loads(content: bytes | str) -> Any:
     """Return the JSON value that ``content`` is; an empty body is ``null``.
 
     Raises:
-        ValueError: It is no JSON, or holds what could not be written back: ``NaN``, infinity, a
-            number beyond them, nesting too deep to follow.
+        ValueError: It is no JSON, or holds what could not be written back: ``NaN``,
+            infinity, a number as large as that, nesting too deep to follow.
     """
     try:
         return json.loads(content or "null", parse_constant=_refuse, parse_float=_float)
@@ -80,9 +80,12 @@ def encode(value: Any) -> bytes:
 
     Raises:
         TypeError: It holds a value that has no place in JSON.
-        ValueError: It holds ``NaN`` or infinity, or itself.
+        ValueError: It holds ``NaN``, infinity or itself, or is nested too deeply.
     """
-    text = json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
+    try:
+        text = json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     return text.encode("ascii")
 
 

@@ -21,7 +21,7 @@ class ApiError(Exception):
         operation: The endpoint, ``<agent>.<method>``.
         response: The answer.
         method: The HTTP method of the call.
-        url: Where it was sent; without user information and query, which may hold secrets.
+        url: Where it was sent, without user and query: they may hold secrets.
         status: The HTTP status of the answer.
     """
 
@@ -40,8 +40,8 @@ class StatusError(ApiError):
     """The answer's status is none of success.
 
     Attributes:
-        message: What the server says went wrong; the beginning of its answer if it does not
-            say so as documented.
+        message: What the server says went wrong; the beginning of its answer, if that is
+            not of a documented form.
     """
 
     def __init__(self, operation: str, response: httpx.Response) -> None:
@@ -70,7 +70,7 @@ class ResponseError(ApiError):
 
 
 def _message(response: httpx.Response) -> str:
-    """Return what an answer says went wrong, in the documented forms or in any other."""
+    """Return what an answer says went wrong."""
     try:
         said: Any = loads(response.content)
     except ValueError:

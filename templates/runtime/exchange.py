@@ -1,4 +1,4 @@
-"""Documented requests together with the answers to them, read from ``testing/payloads``."""
+"""Documented calls and the answers to them, read from ``testing/payloads``."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Exchange(Generic[RequestT, ResponseT]):
     def _expect(self, what: str, sent: Any, documented: Any) -> None:
         if sent != documented:
             raise AssertionError(
-                f"{self.operation.name}: the {what} is {sent!r}, documented is {documented!r}"
+                f"{self.operation.name}: {what} is {sent!r}, not {documented!r}"
             )
 
     def _method_of(self, client: object) -> Callable[..., Any]:

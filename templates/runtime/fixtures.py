@@ -1,4 +1,4 @@
-"""The documented exchanges as pytest fixtures; each is one line in a generated module."""
+"""Documented exchanges as pytest fixtures, one line each in the generated modules."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def exchange_fixture(
 def client_fixture(
     operation: Operation[Any, Any], client_type: type[ClientT]
 ) -> Callable[[], Iterator[ClientT]]:
-    """Return a fixture that gives a client answering the documented call of ``operation``.
+    """Return a fixture that gives a client which answers the documented call.
 
     Any other call fails the test.
     """

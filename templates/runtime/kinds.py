@@ -1,4 +1,4 @@
-"""What an annotation says about JSON: how a value is read as it, and what is not as it says.
+"""What an annotation says about JSON: how to read it, and what to find amiss in it.
 
 Kind                    str, int, float, bool, None: as JSON has them
 + Anything              no promise: Any
@@ -38,7 +38,7 @@ class Kind:
         return type(self).read is Kind.read
 
     def fits(self, value: Any) -> bool:
-        """Return whether a JSON value is of this kind, leaving aside what is inside of it."""
+        """Return whether a JSON value is of this kind, whatever is inside of it."""
         return type(value) in self.types
 
     def read(self, value: Any) -> Any:
@@ -64,6 +64,7 @@ class Anything(Kind):
     """What the docs say nothing about."""
 
     def fits(self, value: Any) -> bool:
+        """Say yes."""
         return True
 
 
@@ -72,7 +73,7 @@ class Encoded(Kind):
 
     Args:
         expected: What to call it in messages.
-        decode: Returns what a text says, or the text itself where it says no such thing.
+        decode: Returns what a text says, or the text if it says no such thing.
     """
 
     def __init__(self, expected: str, decode: Callable[[str], Any]) -> None:
@@ -80,9 +81,11 @@ class Encoded(Kind):
         self._decode = decode
 
     def read(self, value: Any) -> Any:
+        """Decode what can be decoded."""
         return self._decode(value) if self.fits(value) else value
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        """Yield text that says no such thing, too."""
         yield from super().mismatches(value, at)
         if self.fits(value) and self.read(value) is value:
             yield f"{at or '/'}: expected {self.expected}, got {value[:40]!r}"
@@ -97,21 +100,25 @@ class Container(Kind):
         self.item = item
 
     def empty(self) -> Any:
+        """Return an empty one."""
         return self.container()
 
     def read(self, value: Any) -> Any:
+        """Read the items in place."""
         if self.fits(value) and not self.item.reads_as_it_is:
-            for key, item in _entries(value):
-                seen = self.item.read(item)
-                if seen is not item:
-                    value[key] = seen
+            for key in self._keys(value):
+                value[key] = self.item.read(value[key])
         return value
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        """Yield what is amiss in the items, too."""
         yield from super().mismatches(value, at)
         if self.fits(value):
-            for key, item in _entries(value):
-                yield from self.item.mismatches(item, f"{at}/{escape(str(key))}")
+            for key in self._keys(value):
+                yield from self.item.mismatches(value[key], f"{at}/{escape(str(key))}")
+
+    def _keys(self, value: Any) -> Iterable[Any]:
+        return range(len(value)) if self.container is list else value
 
 
 class Nullable(Kind):
@@ -122,18 +129,21 @@ class Nullable(Kind):
         self.kind = kind
 
     def fits(self, value: Any) -> bool:
+        """Let ``None`` pass."""
         return value is None or self.kind.fits(value)
 
     def read(self, value: Any) -> Any:
+        """Read anything else than ``None``."""
         return self.kind.read(value)
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+        """Let ``None`` pass."""
         if value is not None:
             yield from self.kind.mismatches(value, at)
 
 
 def kind_of(annotation: Any) -> Kind:
-    """Return what an evaluated annotation says; `Anything`, where it says nothing about JSON."""
+    """Return what an evaluated annotation says; `Anything`, if nothing about JSON."""
     found: Kind = _kind_of(annotation)
     return found
 
@@ -143,9 +153,8 @@ def _kind_of(annotation: Any) -> Kind:
     origin = get_origin(annotation) or annotation
     if origin in (Union, UnionType):
         *_, last = members = [m for m in get_args(annotation) if m is not NoneType]
-        kind = kind_of(
-            last
-        )  # of an open enumeration, ``Literal[...] | str``, the latter
+        # Of an open enumeration, ``Literal[...] | str``, the latter.
+        kind = kind_of(last)
         return kind if len(members) == len(get_args(annotation)) else Nullable(kind)
     if origin in (list, dict):
         return Container(origin, kind_of((get_args(annotation) or (Any,))[-1]))
@@ -161,10 +170,6 @@ def escape(name: str) -> str:
 def name_of(value: Any) -> str:
     """Return what to call the type of a JSON value."""
     return "null" if value is None else type(value).__name__
-
-
-def _entries(container: Any) -> Iterable[tuple[Any, Any]]:
-    return enumerate(container) if type(container) is list else container.items()
 
 
 _ANYTHING = Anything("anything")

@@ -1,13 +1,14 @@
 """The base of every generated model: typed attributes over the JSON object itself.
 
-The object that came from the server *is* the storage, so nothing is lost on the way back: properties
-the docs do not mention, values an enumeration has not heard of, ``null`` next to missing, the seventh
-digit of a timestamp. Reading converts; only assigning changes. Lists, dictionaries and objects are
-live: to append to ``order.lines`` is to change what ``order`` sends.
+The object that came from the server *is* the storage, so nothing is lost on the way back:
+properties the docs do not mention, values an enumeration has not heard of, ``null`` next to
+missing, the seventh digit of a timestamp. Reading converts; only assigning changes. Lists,
+dictionaries and objects are live: to append to ``order.lines`` changes what is sent.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -104,19 +105,19 @@ class Model:
             self.__json__[known[attribute].name] = value
 
     @classmethod
-    def of(cls, json: JsonObject) -> Self:
-        """Return ``json`` seen as this type: not copied, not checked, nothing dropped."""
+    def of(cls, value: JsonObject) -> Self:
+        """Return ``value`` seen as this type: not copied, not checked, not reduced."""
         self = cls.__new__(cls)
-        self.__json__ = json
+        self.__json__ = value
         return self
 
     def to_wire(self) -> JsonObject:
         """Return a copy as plain JSON, with its names on the wire."""
-        return {name: to_json(value) for name, value in self.__json__.items()}
+        plain: JsonObject = to_json(self)
+        return plain
 
-    if (
-        not TYPE_CHECKING
-    ):  # To type checkers it would say that any attribute may be set.
+    # To type checkers it would say that every attribute may be set.
+    if not TYPE_CHECKING:
 
         def __setattr__(self, name: str, value: Any) -> None:
             if not hasattr(getattr(type(self), name, None), "__set__"):
@@ -152,39 +153,33 @@ def properties(model: type[Model]) -> Mapping[str, Property]:
 
 
 _PROPERTIES: dict[type[Model], Mapping[str, Property]] = {}
+_JSON_TYPES: tuple[type, ...] = (str, int, float, list, tuple, dict, type(None))
 
 
 def unwrap(value: Any) -> Any:
-    """Return what stands for ``value`` in JSON: its items, if it has any, are left as they are.
+    """Return what stands for ``value`` in JSON; items in it are left as they are.
 
     Raises:
         TypeError: It has no place in JSON.
     """
-    match value:
-        case Model():
-            return value.__json__
-        case datetime():
-            return write_date(value)
-        case bytes():
-            return write_bytes(value)
-        case None | bool() | int() | float() | str() | list() | tuple() | dict():
-            return value
-        case _:
-            raise TypeError(f"{type(value).__name__} has no place in JSON")
+    if isinstance(value, _JSON_TYPES):
+        return value
+    if isinstance(value, Model):
+        return value.__json__
+    if isinstance(value, datetime):
+        return write_date(value)
+    if isinstance(value, bytes):
+        return write_bytes(value)
+    raise TypeError(f"{type(value).__name__} has no place in JSON")
 
 
 def to_json(value: Any) -> Any:
     """Return a copy of ``value`` as plain JSON. Raises ``TypeError`` like `unwrap`."""
-    json = unwrap(value)
-    if isinstance(json, dict):
-        return {name: to_json(item) for name, item in json.items()}
-    if isinstance(json, (list, tuple)):
-        return [to_json(item) for item in json]
-    return json
+    return json.loads(json.dumps(value, default=unwrap))
 
 
 def _annotation(owner: type[Model], attribute: str) -> Any:
-    """Evaluate an annotation; names imported for type checkers alone are found in the models."""
+    """Evaluate an annotation; what it imports for type checkers alone is a model."""
     written = owner.__annotations__[attribute]
     if not isinstance(written, str):
         return written

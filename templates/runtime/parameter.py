@@ -47,15 +47,13 @@ def write(value: Any) -> str:
         TypeError: It is of no type that has a place there.
     """
     json = unwrap(value)
-    match json:
-        case bool():
-            return str(json).lower()
-        case int() | float() | str():
-            return str(json)
-        case list() | tuple():
-            return ",".join(write(item) for item in json)
-        case _:
-            raise TypeError(f"{type(value).__name__} cannot be a parameter")
+    if isinstance(json, bool):
+        return str(json).lower()
+    if isinstance(json, (int, float, str)):
+        return str(json)
+    if json is None or isinstance(json, dict):
+        raise TypeError(f"{type(value).__name__} cannot be a parameter")
+    return ",".join(map(write, json))
 
 
 def _parse(kind: Kind, text: str) -> Any:
@@ -65,6 +63,7 @@ def _parse(kind: Kind, text: str) -> Any:
     if kind.fits(text):
         return text
     try:
-        return loads(text.lower())  # .NET writes "True".
+        value = loads(text.lower())  # .NET writes "True".
     except ValueError:
         return text
+    return text if value is None else value

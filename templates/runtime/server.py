@@ -26,9 +26,9 @@ def not_implemented(operation: Operation[Any, Any]) -> HTTPException:
 class Service:
     """Base of the services: each operation is served by the method of its name.
 
-    A method takes the body, if there is one, and by keyword the parameters and ``http``, the
-    request itself. It may be a coroutine function, or an ordinary one, which runs in a
-    thread.
+    A method takes the body, if there is one, and by keyword the parameters and ``http``,
+    the request itself. It may be a coroutine function, or an ordinary one, which runs in
+    a thread.
     """
 
     operations: ClassVar[tuple[Operation[Any, Any], ...]] = ()
@@ -72,7 +72,7 @@ def _read(
     """Return the body, if there is one, and the parameters of a call.
 
     Raises:
-        MismatchError: They are not as documented; ``args`` says what is amiss, and where.
+        MismatchError: They are not as documented.
     """
     errors: list[str] = []
 

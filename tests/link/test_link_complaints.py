@@ -21,7 +21,7 @@ def test_duplicate_endpoint() -> None:
 
 def test_open_type() -> None:
     assert problems(page(body="A", gives=["X | B | "])) == [
-        "v1ThingAgent_Do.md:32: note: no page describes B; a page that answers it would"
+        "v1ThingAgent_Do.md:32: note: no page describes B; one that answers it would, such as CreateDefaultB or GetB"
         " [open-type]"
     ]
 

@@ -61,6 +61,7 @@ def test_clean(text: str, expected: str) -> None:
         ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "- a\n- b"),
         ("<para />", ""),
         ("#hashtag", "#hashtag"),
+        ("one - two * three", "one - two * three"),
     ],
 )
 def test_clean_lines(text: str, expected: str) -> None:

@@ -80,9 +80,12 @@ def encode(value: Any) -> bytes:
 
     Raises:
         TypeError: It holds a value that has no place in JSON.
-        ValueError: It holds ``NaN`` or infinity, or itself.
+        ValueError: It holds ``NaN``, infinity or itself, or is nested too deeply.
     """
-    text = json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
+    try:
+        text = json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     return text.encode("ascii")
 
 

@@ -63,6 +63,7 @@ def _parse(kind: Kind, text: str) -> Any:
     if kind.fits(text):
         return text
     try:
-        return loads(text.lower())  # .NET writes "True".
+        value = loads(text.lower())  # .NET writes "True".
     except ValueError:
         return text
+    return text if value is None else value

@@ -1,0 +1,41 @@
+"""The package that the tests of the runtime use: the sample with the runtime inside."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+RUNTIME = HERE.parent.parent / "templates" / "runtime"
+
+collect_ignore = ["sample_package"]
+
+
+def _build() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="shop-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.copytree(HERE / "sample_package", folder, dirs_exist_ok=True)
+    ignored = shutil.ignore_patterns("__pycache__", ".*")
+    shutil.copytree(RUNTIME, folder / "shop" / "_runtime", ignore=ignored)
+    return folder
+
+
+# Test modules import the package, so it must be there before they are.
+_FOLDER = _build()
+sys.path.insert(0, str(_FOLDER))
+
+
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    """The folder that the package ``shop`` is in."""
+    return _FOLDER
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"

@@ -1,0 +1,17 @@
+"""Typed access to a shop: what the generator would give, written by hand."""
+
+from ._runtime.auth import Bearer, SoTicket
+from ._runtime.errors import ApiError, ResponseError, StatusError
+from .client import AsyncClient, Client
+from .models.request_headers import RequestHeaders
+
+__all__ = [
+    "ApiError",
+    "AsyncClient",
+    "Bearer",
+    "Client",
+    "RequestHeaders",
+    "ResponseError",
+    "SoTicket",
+    "StatusError",
+]

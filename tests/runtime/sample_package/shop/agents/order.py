@@ -1,0 +1,120 @@
+"""The Order agent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .._runtime.client import Agent, AsyncAgent
+from ..models.customer import Customer
+from ..models.order import Order
+from ..models.request_headers import RequestHeaders
+from ..operations import order as operations
+from ..requests import order as requests
+
+
+class OrderAgent(Agent):
+    """Agents/Order."""
+
+    def delete_order(
+        self, *, order_id: int, headers: RequestHeaders | None = None
+    ) -> None:
+        """Delete an order."""
+        return self._call(operations.DELETE_ORDER, None, {"orderId": order_id}, headers)
+
+    def find_orders(
+        self,
+        *,
+        customer: Customer | None,
+        tags: list[str] | None,
+        since: datetime | None,
+        select: str | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> list[Order]:
+        """Find orders."""
+        body = requests.FindOrdersRequest(customer=customer, tags=tags, since=since)
+        return self._call(operations.FIND_ORDERS, body, {"$select": select}, headers)
+
+    def get_order(
+        self,
+        *,
+        order_id: int,
+        select: str | None = None,
+        as_of: datetime | None = None,
+        open: bool | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> Order | None:
+        """Get an order."""
+        return self._find(
+            operations.GET_ORDER,
+            None,
+            {"orderId": order_id, "$select": select, "asOf": as_of, "open": open},
+            headers,
+        )
+
+    def get_totals(
+        self, order_ids: list[int], *, headers: RequestHeaders | None = None
+    ) -> dict[str, float]:
+        """Get what orders cost, by number."""
+        return self._call(operations.GET_TOTALS, order_ids, {}, headers)
+
+    def save_order(
+        self, order: Order, *, headers: RequestHeaders | None = None
+    ) -> Order:
+        """Save an order."""
+        return self._call(operations.SAVE_ORDER, order, {}, headers)
+
+
+class AsyncOrderAgent(AsyncAgent):
+    """Agents/Order, awaited."""
+
+    async def delete_order(
+        self, *, order_id: int, headers: RequestHeaders | None = None
+    ) -> None:
+        """Delete an order."""
+        return await self._call(
+            operations.DELETE_ORDER, None, {"orderId": order_id}, headers
+        )
+
+    async def find_orders(
+        self,
+        *,
+        customer: Customer | None,
+        tags: list[str] | None,
+        since: datetime | None,
+        select: str | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> list[Order]:
+        """Find orders."""
+        body = requests.FindOrdersRequest(customer=customer, tags=tags, since=since)
+        return await self._call(
+            operations.FIND_ORDERS, body, {"$select": select}, headers
+        )
+
+    async def get_order(
+        self,
+        *,
+        order_id: int,
+        select: str | None = None,
+        as_of: datetime | None = None,
+        open: bool | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> Order | None:
+        """Get an order."""
+        return await self._find(
+            operations.GET_ORDER,
+            None,
+            {"orderId": order_id, "$select": select, "asOf": as_of, "open": open},
+            headers,
+        )
+
+    async def get_totals(
+        self, order_ids: list[int], *, headers: RequestHeaders | None = None
+    ) -> dict[str, float]:
+        """Get what orders cost, by number."""
+        return await self._call(operations.GET_TOTALS, order_ids, {}, headers)
+
+    async def save_order(
+        self, order: Order, *, headers: RequestHeaders | None = None
+    ) -> Order:
+        """Save an order."""
+        return await self._call(operations.SAVE_ORDER, order, {}, headers)

@@ -1,0 +1,23 @@
+"""The named types of the API, each loaded when it is first used."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_attributes
+
+if TYPE_CHECKING:
+    from .customer import Customer as Customer
+    from .line import Line as Line
+    from .order import Order as Order
+    from .request_headers import RequestHeaders as RequestHeaders
+    from .table_right import TableRight as TableRight
+else:
+    __getattr__, __dir__ = lazy_attributes(
+        __name__,
+        {
+            "Customer": "customer",
+            "Line": "line",
+            "Order": "order",
+            "RequestHeaders": "request_headers",
+            "TableRight": "table_right",
+        },
+    )

@@ -1,0 +1,5 @@
+"""The API, to be served: `application` mounts one service or several."""
+
+from .._runtime.server import application
+
+__all__ = ["application"]

@@ -1,0 +1,27 @@
+"""The service of the Customer resource."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+
+from .._runtime.server import Service, not_implemented
+from ..models.customer import Customer
+from ..operations import customer as operations
+
+
+class CustomerService(Service):
+    """Customers, to be served: override what you serve. The rest answers 501."""
+
+    operations = operations.OPERATIONS
+
+    async def get_customer(
+        self, *, id_: str, fields: list[int] | None, http: Request
+    ) -> Customer | None:
+        """Get a customer."""
+        raise not_implemented(operations.GET_CUSTOMER)
+
+    async def get_latest(self, *, http: Request) -> Any:
+        """Get the latest customer, in some form."""
+        raise not_implemented(operations.GET_LATEST)

@@ -1,0 +1,5 @@
+"""Every documented exchange."""
+
+from .._runtime.exchange import exchanges
+
+EXCHANGES = exchanges("customer", "order")

@@ -1,0 +1,213 @@
+"""Documented exchanges: data, transports, and fixtures of pytest."""
+
+from __future__ import annotations
+
+import copy
+import os
+import re
+import subprocess
+import sys
+from dataclasses import FrozenInstanceError, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from shop import AsyncClient, Client
+from shop._runtime.exchange import Exchange, documented
+from shop.models import Customer, Order
+from shop.operations import customer, order
+from shop.server import application
+from shop.server.customer import CustomerService
+from shop.server.order import OrderService
+from shop.testing import EXCHANGES
+from shop.testing.order import EXCHANGES as ORDER_EXCHANGES
+
+every_exchange = pytest.mark.parametrize(
+    "exchange", EXCHANGES, ids=lambda exchange: exchange.operation.name
+)
+
+
+def test_all_exchanges_are_there():
+    operations = [*customer.OPERATIONS, *order.OPERATIONS]
+    assert [exchange.operation for exchange in EXCHANGES] == operations
+    assert len(EXCHANGES) == len(operations)
+    assert ORDER_EXCHANGES[-1].operation is order.SAVE_ORDER
+    assert [each.operation for each in ORDER_EXCHANGES[:2]] == operations[2:4]
+    assert EXCHANGES[0] in EXCHANGES
+
+
+@every_exchange
+def test_blocking_clients_replay_them(exchange):
+    with Client("http://x/api", transport=exchange.transport()) as client:
+        assert exchange.call(client) == exchange.result
+
+
+@every_exchange
+@pytest.mark.anyio
+async def test_asynchronous_clients_replay_them(exchange):
+    async with AsyncClient("http://x", transport=exchange.transport()) as client:
+        assert await exchange.call_async(client) == exchange.result
+
+
+def _answering(exchange: Exchange[Any, Any], seen: list[Any]) -> httpx.ASGITransport:
+    """Return a transport to a service that keeps the call and gives the answer."""
+
+    async def handle(self: Any, *body: Any, http: Any, **arguments: Any) -> Any:
+        seen.append((list(body), arguments))
+        return exchange.result
+
+    operation = exchange.operation
+    base = OrderService if operation.agent_name == "order" else CustomerService
+    service = type("Answering", (base,), {operation.method_name: handle})()
+    return httpx.ASGITransport(application(service))
+
+
+@pytest.mark.parametrize(
+    "exchange", ORDER_EXCHANGES, ids=lambda exchange: exchange.operation.name
+)
+@pytest.mark.anyio
+async def test_services_replay_them(exchange):
+    seen: list[Any] = []
+    transport = _answering(exchange, seen)
+    async with AsyncClient("http://x", transport=transport) as client:
+        assert await exchange.call_async(client) == exchange.result
+    ((body, arguments),) = seen
+    positional, named = exchange.arguments
+    if exchange.operation is order.FIND_ORDERS:
+        assert body[0].to_wire() == exchange.request
+        named = {"select": named["select"]}
+    else:
+        assert body == positional
+    assert arguments == named
+
+
+def test_arguments_are_those_of_the_method():
+    assert documented(order.SAVE_ORDER).arguments == (
+        [Order.of(documented(order.SAVE_ORDER).request)],
+        {},
+    )
+    assert documented(order.GET_TOTALS).arguments == ([[12, 13]], {})
+    assert documented(order.FIND_ORDERS).arguments == (
+        [],
+        {
+            "customer": Customer(customer_id=7),
+            "tags": ["red", "blue"],
+            "since": datetime(2024, 2, 29, 12, 0, 0, 123456, UTC),
+            "select": "OrderId,Customer/Name",
+        },
+    )
+    assert documented(order.DELETE_ORDER).arguments == ([], {"order_id": 12})
+
+
+def test_results_are_those_of_the_client():
+    assert documented(order.SAVE_ORDER).result.invoice == b"%PDF"
+    assert documented(order.DELETE_ORDER).result is None
+    assert replace(documented(order.GET_TOTALS), response=None).result == {}
+
+
+@pytest.mark.parametrize(
+    ("call", "reason"),
+    [
+        (lambda so: so.order.delete_order(order_id=1), "method|path"),
+        (lambda so: so.order.get_order(order_id=12), "query is {'orderId': '12'}, not"),
+        (lambda so: so.order.get_totals([1]), "path is"),
+        (lambda so: so.customer.get_latest(), "method is 'GET', not 'POST'"),
+    ],
+)
+def test_other_calls_are_not_answered(call, reason):
+    transport = documented(order.GET_ORDER).transport()
+    with (
+        Client("http://x", transport=transport) as client,
+        pytest.raises(AssertionError, match=f"order.get_order: .*({reason})"),
+    ):
+        call(client)
+
+
+def test_other_bodies_are_not_answered():
+    transport = documented(order.GET_TOTALS).transport()
+    with (
+        Client("http://x", transport=transport) as client,
+        pytest.raises(AssertionError, match=r"body is \[12\], not \[12, 13\]"),
+    ):
+        client.order.get_totals([12])
+
+
+def test_exchanges_cannot_disturb_each_other():
+    one = documented(order.SAVE_ORDER)
+    before = copy.deepcopy((one.request, one.response))
+    one.result.customer.name = "Eve"
+    one.arguments[0][0].customer.name = "Eve"
+    assert (one.request, one.response) == before
+    one.response["OrderId"] = 99
+    assert documented(order.SAVE_ORDER).response["OrderId"] == 12
+    assert EXCHANGES[-1].response["OrderId"] == 12
+
+
+def test_exchanges_are_values():
+    exchange = documented(order.GET_TOTALS)
+    with pytest.raises(FrozenInstanceError):
+        exchange.response = None
+    other = replace(exchange, response={"12": 1.0})
+    with Client("http://x", transport=other.transport()) as client:
+        assert client.order.get_totals([12, 13]) == {"12": 1.0}
+    assert exchange.status == 200
+
+
+TESTS = """
+pytest_plugins = ["shop.testing.order", "shop.testing.customer"]
+
+def test_exchange(order_save_order):
+    assert order_save_order.operation.name == "order.save_order"
+    order_save_order.response.clear()
+
+def test_exchange_again(order_save_order):
+    assert order_save_order.response["OrderId"] == 12
+
+def test_client(order_get_totals_client, order_get_totals):
+    assert order_get_totals_client.order.get_totals([12, 13]) == order_get_totals.result
+
+def test_path(customer_get_customer_client, customer_get_customer):
+    assert customer_get_customer.call(customer_get_customer_client).name == "Ada"
+
+def test_mistake(order_get_totals_client):
+    order_get_totals_client.order.get_totals([12])
+"""
+
+
+@pytest.fixture
+def run_pytest(tmp_path, folder):
+    """Return a function that runs pytest on `TESTS` and returns what it prints."""
+    (tmp_path / "test_it.py").write_text(TESTS)
+
+    def run(*arguments):
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+        environment = {**os.environ, "PYTHONPATH": str(folder), "COLUMNS": "200"}
+        return subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=environment,
+            check=False,
+            capture_output=True,
+            text=True,
+        ).stdout
+
+    return run
+
+
+def test_fixtures(run_pytest):
+    printed = run_pytest()
+    assert "1 failed, 4 passed" in printed
+    assert "order.get_totals: body is [12], not [12, 13]" in printed
+
+
+def test_fixtures_are_listed_with_what_they_give(run_pytest):
+    printed = run_pytest("--fixtures")
+    listed = printed.partition("fixtures defined from shop.testing.order")[2]
+    path = "/api/v1/Agents/Order/DeleteOrder"
+    assert re.search(
+        rf"order_delete_order -- .*\n    The documented exchange of {path}\.\n"
+        rf"(.*\n)*order_delete_order_client -- .*\n"
+        rf"    A client that answers the documented call of {path}\.\n",
+        listed,
+    )

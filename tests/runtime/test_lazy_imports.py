@@ -1,0 +1,98 @@
+"""Importing the package loads nothing that is not used."""
+
+import ast
+import subprocess
+import sys
+
+import pytest
+
+THIRD_PARTIES = {
+    "auth": {"httpx2"},
+    "client": {"httpx2"},
+    "errors": {"httpx2"},
+    "exchange": {"httpx2"},
+    "fixtures": {"pytest"},
+    "server": {"starlette"},
+}
+"""What else than Python's own library each module of the runtime may import."""
+LIST = "import sys; print(*sorted(sys.modules))"
+
+
+def modules_after(folder, code):
+    """Return the modules that are loaded when ``code`` has run in a new process."""
+    found = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{LIST}"],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return set(found.stdout.split())
+
+
+def test_the_package(folder):
+    loaded = modules_after(folder, "import shop; shop.Client('http://x')")
+    assert "shop.models.request_headers" in loaded
+    assert not loaded & {
+        "pytest",
+        "starlette",
+        "shop.agents",
+        "shop.models.order",
+        "shop.operations",
+        "shop.requests",
+        "shop.server",
+        "shop.testing",
+        "shop._runtime.server",
+        "shop._runtime.exchange",
+    }
+
+
+def test_one_agent(folder):
+    code = "import shop; shop.Client('http://x').customer"
+    loaded = modules_after(folder, code)
+    assert "shop.models.customer" in loaded
+    assert not loaded & {"shop.agents.order", "shop.models.order", "starlette"}
+
+
+def test_models(folder):
+    code = "from shop.models import Customer; Customer.of({'Name': 'x'}).name"
+    assert "shop.models.order" not in modules_after(folder, code)
+    code = "from shop.models import Customer; Customer.of({'LatestOrder': {}}).latest_order"
+    loaded = modules_after(folder, code)
+    assert "shop.models.order" in loaded
+    assert "shop.models.line" not in loaded
+
+
+def test_exchanges(folder):
+    code = "import shop.testing; shop.testing.EXCHANGES"
+    assert not modules_after(folder, code) & {
+        "pytest",
+        "starlette",
+        "shop.testing.order",
+        "shop.operations.order",
+    }
+
+
+def test_names_of_the_models():
+    import shop.models
+
+    assert {"Customer", "Order", "TableRight"} <= set(dir(shop.models))
+    assert shop.models.Order is shop.models.Order
+    with pytest.raises(AttributeError, match=r"module 'shop.models' .* 'Ordre'"):
+        shop.models.Ordre  # noqa: B018
+    with pytest.raises(ImportError):
+        from shop.models import Ordre  # noqa: F401
+
+
+def test_the_runtime_imports_no_more_than_it_must(folder):
+    for file in (folder / "shop" / "_runtime").glob("*.py"):
+        nodes = list(ast.walk(ast.parse(file.read_text())))
+        froms = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+        assert all(node.level <= 1 for node in froms), "imports a generated module"
+        names = [
+            name.name for n in nodes if isinstance(n, ast.Import) for name in n.names
+        ]
+        names += [node.module or "" for node in froms if node.level == 0]
+        roots = {name.partition(".")[0] for name in names}
+        allowed = THIRD_PARTIES.get(file.stem, set())
+        assert roots - set(sys.stdlib_module_names) == allowed, file.name

@@ -1,0 +1,238 @@
+"""Services: client and service agree, and what is malformed never reaches a handler."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from shop import AsyncClient, RequestHeaders, StatusError
+from shop.models import Customer, Line, Order
+from shop.requests.order import FindOrdersRequest
+from shop.server import application
+from shop.server.customer import CustomerService
+from shop.server.order import OrderService
+from starlette.requests import Request
+
+pytestmark = pytest.mark.anyio
+
+ROOT = "http://shop.test/api/v1"
+
+
+class Orders(OrderService):
+    """Keeps orders in memory, and what it was asked."""
+
+    def __init__(self) -> None:
+        self.seen: list[Any] = []
+
+    async def find_orders(
+        self, body: FindOrdersRequest, *, select: str | None, http: Request
+    ) -> list[Order]:
+        self.seen = [body, select, http.headers.get("so-language")]
+        return [Order(order_id=1, customer=body.customer), Order()]
+
+    async def get_order(
+        self,
+        *,
+        order_id: int,
+        select: str | None,
+        as_of: datetime | None,
+        open: bool | None,
+        http: Request,
+    ) -> Order | None:
+        self.seen = [order_id, select, as_of, open]
+        return None
+
+    async def save_order(self, body: Order, *, http: Request) -> Order:
+        body.lines = [*(body.lines or []), Line(article="Gift")]
+        return body
+
+    async def delete_order(self, *, order_id: int, http: Request) -> None:
+        self.seen = [order_id]
+
+
+class Customers(CustomerService):
+    """Serves by ordinary functions."""
+
+    def get_customer(
+        self, *, id_: str, fields: list[int] | None, http: Request
+    ) -> Customer | None:
+        assert threading.current_thread() is not threading.main_thread()
+        return Customer(name=id_, customer_id=sum(fields or []))
+
+    async def get_latest(self, *, http: Request) -> Any:
+        raise LookupError("nobody")
+
+
+def calling(*services: Any) -> AsyncClient:
+    """Return a client of ``services``."""
+    transport = httpx.ASGITransport(application(*services))
+    return AsyncClient("http://shop.test", transport=transport)
+
+
+def asking(*services: Any) -> httpx.AsyncClient:
+    """Return a bare client of ``services``."""
+    return httpx.AsyncClient(
+        transport=httpx.ASGITransport(
+            application(*services), raise_app_exceptions=False
+        )
+    )
+
+
+async def test_bodies_and_headers_arrive():
+    orders = Orders()
+    since = datetime(2024, 2, 29, tzinfo=UTC)
+    async with calling(orders) as client:
+        found = await client.order.find_orders(
+            customer=Customer(name="Ada"),
+            tags=["a", "ø"],
+            since=since,
+            select="OrderId",
+            headers=RequestHeaders(so_language="no"),
+        )
+    assert found == [Order(order_id=1, customer=Customer(name="Ada")), Order()]
+    body, *others = orders.seen
+    assert isinstance(body, FindOrdersRequest)
+    assert (body.tags, body.since) == (["a", "ø"], since)
+    assert others == ["OrderId", "no"]
+
+
+async def test_parameters_arrive_as_what_they_are():
+    orders = Orders()
+    as_of = datetime(2024, 2, 29, 12, tzinfo=UTC)
+    async with calling(orders) as client:
+        await client.order.get_order(order_id=5, as_of=as_of, open=True, select="a,b")
+        assert orders.seen == [5, "a,b", as_of, True]
+        await client.order.get_order(order_id=5)
+        assert orders.seen == [5, None, None, None]
+
+
+async def test_path_parameters_arrive():
+    async with calling(Customers()) as client:
+        customer = await client.customer.get_customer(id_="ø ?#%", fields=[1, 2])
+    assert customer == Customer(name="ø ?#%", customer_id=3)
+
+
+async def test_unknown_properties_pass_both_ways():
+    order = Order.of({"New": [1], "Lines": [{"Old": None}]})
+    async with calling(Orders()) as client:
+        saved = await client.order.save_order(order)
+    assert saved.to_wire() == {
+        "New": [1],
+        "Lines": [{"Old": None}, {"Article": "Gift"}],
+    }
+
+
+async def test_nothing_found_is_null():
+    async with asking(Orders()) as http:
+        answer = await http.post(f"{ROOT}/Agents/Order/GetOrder?orderId=1")
+    assert (answer.status_code, answer.content) == (200, b"null")
+    assert answer.headers["Content-Type"] == "application/json"
+
+
+async def test_no_content():
+    orders = Orders()
+    async with asking(orders) as http:
+        answer = await http.post(f"{ROOT}/Agents/Order/DeleteOrder?orderId=7")
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert orders.seen == [7]
+
+
+async def test_what_is_not_written_answers_501():
+    async with calling(OrderService(), CustomerService()) as client:
+        for call in (
+            client.order.get_order(order_id=1),
+            client.order.delete_order(order_id=1),
+            client.order.find_orders(customer=None, tags=None, since=None),
+            client.order.save_order(Order()),
+            client.order.get_totals([1]),
+            client.customer.get_customer(id_="1"),
+            client.customer.get_latest(),
+        ):
+            with pytest.raises(StatusError, match=r"HTTP 501: .* is not implemented"):
+                await call
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "errors"),
+    [
+        ("FindOrders", b"[]", ["/: expected FindOrdersRequest, got list"]),
+        ("FindOrders", b"", ["/: expected FindOrdersRequest, got null"]),
+        ("FindOrders", b"{", ["/: Expecting property name"]),
+        ("FindOrders", b'{"a": NaN}', ["/: NaN is no JSON"]),
+        ("FindOrders", b"\xff", ["/: 'utf-8' codec can't decode"]),
+        ("FindOrders", b"[" * 100_000, ["/: nested too deeply"]),
+        (
+            "FindOrders?$select=a",
+            b'{"Customer": {"Name": 5}, "Tags": [5]}',
+            ["/Customer/Name: expected str, got int", "/Tags/0: expected str, got int"],
+        ),
+        ("SaveOrder", b'{"Gifts": {"\\ud800": 5}}', ["/Gifts/\ud800: expected Line"]),
+        ("GetTotals", b"[1, true]", ["/1: expected int, got bool"]),
+        ("GetOrder", b"", ["?orderId: required"]),
+        ("GetOrder?orderId=", b"", ["?orderId: expected int, got str"]),
+        ("GetOrder?orderId=1.5", b"", ["?orderId: expected int, got float"]),
+        ("GetOrder?orderId=1_0", b"", ["?orderId: expected int, got str"]),
+        ("GetOrder?orderId=null", b"", ["?orderId: expected int, got str"]),
+        ("GetOrder?orderId=1&orderId=2", b"", ["?orderId: expected int, got str"]),
+        (
+            "GetOrder?orderId=x&open=1&asOf=x",
+            b"",
+            [
+                "?orderId: expected int, got str",
+                "?asOf: expected datetime, got 'x'",
+                "?open: expected bool, got int",
+            ],
+        ),
+    ],
+)
+async def test_what_is_malformed_is_named(path, content, errors):
+    async with asking(OrderService()) as http:
+        answer = await http.post(f"{ROOT}/Agents/Order/{path}", content=content)
+    assert answer.status_code == 400
+    found = answer.json()["errors"]
+    assert len(found) == len(errors)
+    for one, other in zip(found, errors, strict=True):
+        assert one.startswith(other)
+
+
+async def test_lists_in_a_query():
+    async with asking(Customers()) as http:
+        for query, number in (
+            ("fields=1,2", 3),
+            ("fields=1&fields=2,3", 6),
+            ("fields=", 0),
+        ):
+            answer = await http.get(f"{ROOT}/Customer/a?{query}")
+            assert answer.json()["CustomerId"] == number
+        answer = await http.get(f"{ROOT}/Customer/a?fields=1,x")
+        assert answer.json() == {"errors": ["?fields/1: expected int, got str"]}
+
+
+async def test_truth_as_dotnet_writes_it():
+    orders = Orders()
+    async with asking(orders) as http:
+        await http.post(f"{ROOT}/Agents/Order/GetOrder?orderId=1&open=True")
+    assert orders.seen[-1] is True
+
+
+async def test_fixed_paths_win_over_parameters():
+    async with asking(CustomerService()) as http:
+        answer = await http.get(f"{ROOT}/Customer/latest")
+    assert answer.text == "customer.get_latest is not implemented"
+
+
+async def test_other_addresses_and_methods():
+    async with asking(OrderService()) as http:
+        assert (await http.post(f"{ROOT}/Agents/Order/Nope")).status_code == 404
+        answer = await http.get(f"{ROOT}/Agents/Order/GetOrder")
+        assert answer.status_code == 405
+        assert answer.headers["Allow"] == "POST"
+
+
+async def test_errors_of_a_handler_are_its_own():
+    async with calling(Customers()) as client:
+        with pytest.raises(LookupError, match="nobody"):
+            await client.customer.get_latest()

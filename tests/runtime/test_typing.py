@@ -1,0 +1,152 @@
+"""What type checkers make of the package: right use passes, each mistake is found."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+USAGE = """
+from datetime import datetime
+from types import NoneType
+from typing import Any
+
+import pytest
+from shop import AsyncClient, Bearer, Client, RequestHeaders
+from shop._runtime.exchange import Exchange
+from shop._runtime.operation import ANYTHING, Operation
+from shop.models import Customer, Line, Order, TableRight
+from shop.models import Ordre  # MISTAKE
+from shop.operations import order as operations
+from shop.requests.order import FindOrdersRequest
+from shop.server.order import OrderService
+from shop.testing.order import order_save_order, order_save_order_client
+from starlette.requests import Request
+from typing_extensions import assert_type
+
+client = Client("https://x", auth=Bearer("t"), headers=RequestHeaders(so_language="no"))
+Client("https://x", headers=Order())  # MISTAKE
+Client("https://x", auth="t")  # MISTAKE
+
+order = client.order.get_order(order_id=1)
+assert_type(order, Order | None)
+order.order_id  # MISTAKE
+client.order.get_order(order_id="1")  # MISTAKE
+client.order.get_order()  # MISTAKE
+client.ordre  # MISTAKE
+assert_type(client.order.find_orders(customer=None, tags=[], since=None), list[Order])
+assert_type(client.order.get_totals([1]), dict[str, float])
+client.order.get_totals(["1"])  # MISTAKE
+client.customer.get_latest().whatever
+
+saved = client.order.save_order(Order(order_id=1, lines=[Line(price=1)], status="New"))
+assert_type(saved, Order)
+assert_type(saved.order_id, int | None)
+assert_type(saved.registered, datetime | None)
+assert_type(saved.invoice, bytes | None)
+assert_type(saved.lines, list[Line] | None)
+assert_type(saved.gifts, dict[str, Line] | None)
+assert_type(saved.parts, list[list[Line]] | None)
+assert_type(saved.customer, Customer | None)
+assert_type(saved.table_right, TableRight | None)
+assert_type(Order.of({}), Order)
+assert_type(saved.to_wire(), dict[str, Any])
+saved.order_id = None
+saved.status = "Anything"
+saved.order_id = "1"  # MISTAKE
+saved.ordre_id = 1  # MISTAKE
+saved.ordre_id  # MISTAKE
+Order(order_id="1")  # MISTAKE
+Order(ordre_id=1)  # MISTAKE
+Order(1)  # MISTAKE
+
+
+async def awaited(client: AsyncClient) -> None:
+    assert_type(await client.order.get_order(order_id=1), Order | None)
+    assert_type(await client.order.save_order(Order()), Order)
+    client.order.save_order(Customer())  # MISTAKE
+
+
+class Orders(OrderService):
+    async def save_order(self, body: Order, *, http: Request) -> Order:
+        return body
+
+    async def get_totals(self, body: list[str], *, http: Request) -> dict[str, float]:  # MISTAKE
+        return {}
+
+
+assert_type(operations.SAVE_ORDER, Operation[Order, Order])
+assert_type(operations.DELETE_ORDER, Operation[None, None])
+assert_type(operations.FIND_ORDERS, Operation[FindOrdersRequest, list[Order]])
+assert_type(operations.GET_TOTALS, Operation[list[int], dict[str, float]])
+assert_type(
+    Operation("a.b", "GET", "/", request=NoneType, response=ANYTHING),
+    Operation[None, Any],
+)
+assert_type(
+    Operation("a.b", "GET", "/", request=str, response=dict[str, Any]),
+    Operation[str, dict[str, Any]],
+)
+assert_type(
+    Operation("a.b", "GET", "/", request=bytes, response=list[list[datetime]]),
+    Operation[bytes, list[list[datetime]]],
+)
+operations.SAVE_ORDER.name = "x"  # MISTAKE
+
+
+def test(order_save_order: Exchange[Order, Order], order_save_order_client: Client) -> None:
+    assert_type(order_save_order.result, Order | None)
+    assert_type(order_save_order.call(order_save_order_client), Order | None)
+
+
+assert_type(order_save_order(), Exchange[Order, Order])
+"""
+MISTAKES = {
+    number
+    for number, line in enumerate(USAGE.splitlines(), start=1)
+    if "# MISTAKE" in line
+}
+
+
+@pytest.fixture
+def project(tmp_path, folder):
+    (tmp_path / "shop").symlink_to(folder / "shop")
+    (tmp_path / "usage.py").write_text(USAGE)
+    return tmp_path
+
+
+def _run(project, *command):
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_mypy(project):
+    flags = ("--strict", "--cache-dir", str(project / "cache"))
+    result = _run(project, "mypy", *flags, "-p", "shop")
+    assert result.returncode == 0, result.stdout + result.stderr
+    result = _run(project, "mypy", *flags, "usage.py")
+    found = re.findall(r"^usage\.py:(\d+): error", result.stdout, flags=re.MULTILINE)
+    assert {int(number) for number in found} == MISTAKES, result.stdout + result.stderr
+
+
+def test_pyright(project):
+    settings = {"typeCheckingMode": "strict", "reportUnusedExpression": False}
+    settings |= {"reportUnusedImport": False, "reportUnusedCoroutine": False}
+    settings |= {"reportPrivateUsage": False, "reportOptionalMemberAccess": True}
+    (project / "pyrightconfig.json").write_text(json.dumps(settings))
+    result = _run(project, "pyright", "--outputjson", "--pythonpath", sys.executable)
+    found = json.loads(result.stdout)["generalDiagnostics"]
+    errors = [each for each in found if each["severity"] == "error"]
+    lines = {each["range"]["start"]["line"] + 1 for each in errors}
+    assert {each["file"] for each in errors} == {str(project / "usage.py")}
+    assert lines == MISTAKES, errors
