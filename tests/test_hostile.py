@@ -242,7 +242,7 @@ def pages_with(texts: Iterable[str]) -> Iterator[Doc]:
         text = f"{text}{CANARY}{number}"
         yield hostile_page(text, *PLACES.keys() - ADDRESS, name=f"{number}.md")
         yield hostile_page("".join(text.split()), *ADDRESS, name=f"{number}b.md")
-        _, content = page(f"POST /api/v1/Agents/B/Do{number}", uid="", body=text)
+        _, content = page(f"POST /api/v1/Agents/B/Do{number}", uid="", body=f"bare {text}")
         yield f"{number}c.md", content
 
 

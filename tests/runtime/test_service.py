@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import threading
 from datetime import UTC, datetime
 from typing import Any
 
+import anyio.to_thread
 import httpx2 as httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from shop import AsyncClient, RequestHeaders, StatusError
 from shop.models import Customer, Line, Order
+from shop.operations.order import OPERATIONS
 from shop.requests.order import FindOrdersRequest
 from shop.server import application
 from shop.server.customer import CustomerService
@@ -236,3 +242,28 @@ async def test_errors_of_a_handler_are_its_own():
     async with calling(Customers()) as client:
         with pytest.raises(LookupError, match="nobody"):
             await client.customer.get_latest()
+
+
+NAMES = st.sampled_from(["Customer", "Name", "Tags", "Since", "OrderId", "Gifts"])
+QUERY = st.sampled_from(["orderId", "$select", "asOf", "open"]) | st.text(max_size=3)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(NAMES | st.text(), inner),
+    max_leaves=8,
+)
+BODIES = st.binary() | JSON.map(lambda value: json.dumps(value).encode())
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
+async def test_nothing_breaks_the_service(operation):
+    @given(BODIES, st.dictionaries(QUERY, st.text(max_size=5), max_size=3))
+    def exercise(content, query):
+        answer = asyncio.run(ask(content, query))
+        assert answer.status_code in (400, 501)
+
+    async def ask(content, query):
+        async with asking(OrderService()) as http:
+            url = f"http://shop.test{operation.path}"
+            return await http.post(url, content=content, params=query)
+
+    await anyio.to_thread.run_sync(exercise)
