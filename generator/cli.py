@@ -14,6 +14,7 @@ import click
 
 from . import __version__
 from .commands.check import check
+from .commands.diff import changelog, diff
 from .commands.generate import generate
 from .commands.inspect import explain, lint, model, openapi
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
@@ -67,7 +68,7 @@ def agentgen() -> None:
     """
 
 
-for command in (generate, check, model, openapi, explain, lint):
+for command in (generate, check, diff, changelog, lint, explain, model, openapi):
     agentgen.add_command(command)
 
 

@@ -1,0 +1,91 @@
+"""``agentgen diff`` and ``agentgen changelog``: two states of the API, compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..config import load_settings
+from ..console import FAILURE, SUCCESS, print_lines
+from .options import docs_option
+
+if TYPE_CHECKING:
+    from ..drift.changes import Change
+
+
+@click.command()
+@docs_option
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How to print the changes.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["breaking", "warning", "compatible", "prose"]),
+    help="Exit with 1 if a change is as grave as this, or graver.",
+)
+def diff(old: str, new: str, kind: str, fail_on: str | None, **options: Any) -> int:
+    """Tell how the API changed from OLD to NEW.
+
+    Each is a docs folder, an OpenAPI or Swagger file or URL, or a revision of git:
+    HEAD~3 for the docs folder as it was, v1.2:path for another folder or file.
+
+    \b
+    Exit code:
+      0  compared
+      1  a change is as grave as --fail-on says
+      2  wrong usage or configuration
+
+    \b
+    Example:
+      agentgen diff HEAD~1 input_docs --fail-on breaking
+    """
+    changes = _compared(old, new, options)
+    from ..drift import report
+    from ..drift.levels import Level
+
+    print_lines(report.FORMATS[kind](changes))
+    if fail_on is None:
+        return SUCCESS
+    is_grave = any(each.level.rank <= Level(fail_on).rank for each in changes)
+    return FAILURE if is_grave else SUCCESS
+
+
+@click.command()
+@docs_option
+@click.argument("old")
+@click.argument("new")
+def changelog(old: str, new: str, **options: Any) -> int:
+    """Write a changelog entry for what changed from OLD to NEW, which are as for diff.
+
+    \b
+    Exit code:
+      0  written
+      2  wrong usage or configuration
+
+    \b
+    Example:
+      agentgen changelog v1.2 input_docs
+    """
+    changes = _compared(old, new, options)
+    from ..drift import report
+
+    print_lines(report.changelog(changes))
+    return SUCCESS
+
+
+def _compared(old: str, new: str, options: dict[str, Any]) -> tuple[Change, ...]:
+    settings = load_settings(options)
+    from ..drift.changes import compare
+    from ..sides import load_side
+
+    one, other = load_side(old, settings.docs), load_side(new, settings.docs)
+    is_coarse = one.is_specification != other.is_specification
+    return compare(one.api, other.api, is_coarse=is_coarse)

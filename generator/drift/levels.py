@@ -1,0 +1,118 @@
+"""How grave a change of the API is, for those who call it and those who serve it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How grave a change is, gravest first."""
+
+    BREAKING = "breaking"
+    """Code that was right no longer is."""
+    WARNING = "warning"
+    """Code goes on working, but somebody should look at it."""
+    COMPATIBLE = "compatible"
+    """There is more than there was."""
+    PROSE = "prose"
+    """Only words changed."""
+
+    @property
+    def rank(self) -> int:
+        """Its place among all, 0 for the gravest."""
+        return list(Level).index(self)
+
+
+class Bump(StrEnum):
+    """The version that a change asks for (https://semver.org)."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    PATCH = "patch"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of change.
+
+    Args:
+        meaning: What happened, in a few words.
+        callers: How grave it is for callers of the client.
+        implementers: How grave it is for implementers of the service.
+    """
+
+    meaning: str
+    callers: Level
+    implementers: Level
+
+
+_B, _W, _C, _P = Level.BREAKING, Level.WARNING, Level.COMPATIBLE, Level.PROSE
+
+CODES: dict[str, Code] = {
+    "endpoint-added": Code("an endpoint is new", _C, _W),
+    "endpoint-removed": Code("an endpoint is gone", _B, _W),
+    "endpoint-recased": Code(
+        "the path of an endpoint is spelled in another case", _W, _B
+    ),
+    "page-moved": Code("the page of an endpoint lies elsewhere", _P, _P),
+    "parameter-added": Code("an optional parameter is new", _C, _W),
+    "parameter-added-required": Code("a required parameter is new", _B, _W),
+    "parameter-removed": Code("a parameter is gone", _B, _B),
+    "parameter-recased": Code("a parameter is spelled in another case", _W, _W),
+    "parameter-required": Code("an optional parameter is required now", _B, _C),
+    "parameter-optional": Code("a required parameter is optional now", _C, _W),
+    "parameter-type-changed": Code("a parameter has another type", _B, _B),
+    "header-added": Code("a header is new", _C, _C),
+    "header-removed": Code("a header is gone", _W, _C),
+    "body-added": Code("an endpoint takes a body now", _B, _B),
+    "body-removed": Code("an endpoint takes no body any more", _B, _B),
+    "body-type-changed": Code("the body has another type", _B, _B),
+    "argument-added": Code("a body made of arguments has a new one", _B, _C),
+    "argument-removed": Code("a body made of arguments lost one", _B, _B),
+    "argument-type-changed": Code("an argument has another type", _B, _B),
+    "status-added": Code("an answer with another status is new", _C, _W),
+    "status-removed": Code("an answer with some status is gone", _W, _W),
+    "answer-type-changed": Code("an answer has another type", _B, _B),
+    "property-added": Code("a type that is answered has a new property", _C, _B),
+    "property-removed": Code("a type that is answered lost a property", _B, _W),
+    "property-type-changed": Code("a property has another type", _B, _B),
+    "input-property-added": Code(
+        "a type that is only taken has a new property", _C, _C
+    ),
+    "input-property-removed": Code("a type that is only taken lost a property", _B, _B),
+    "property-read-only": Code("a property is called read-only now", _W, _C),
+    "enum-member-added": Code("an enumeration has a new member", _C, _W),
+    "enum-member-removed": Code("an enumeration lost a member", _W, _C),
+    "restriction-added": Code(
+        "an endpoint is not available everywhere any more", _W, _P
+    ),
+    "restriction-removed": Code("an endpoint is available everywhere", _C, _P),
+    "restriction-changed": Code(
+        "where an endpoint is available is told otherwise", _W, _P
+    ),
+    "deprecation-added": Code("something is deprecated now", _W, _W),
+    "deprecation-removed": Code("something is not deprecated any more", _C, _C),
+    "description-changed": Code("a description says something else", _P, _P),
+}
+"""Every kind of change there is."""
+
+
+def bump(levels: Iterable[Level]) -> Bump:
+    """Return the version that some changes ask for.
+
+    Args:
+        levels: How grave each of them is.
+    """
+    gravest = min(levels, key=lambda level: level.rank, default=None)
+    match gravest:
+        case None:
+            return Bump.NONE
+        case Level.BREAKING:
+            return Bump.MAJOR
+        case Level.WARNING | Level.COMPATIBLE:
+            return Bump.MINOR
+        case Level.PROSE:
+            return Bump.PATCH

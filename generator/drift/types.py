@@ -1,0 +1,99 @@
+"""Types of two states of an API, compared where endpoints and properties use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..model import (
+    Api,
+    Array,
+    Dictionary,
+    Named,
+    NamedType,
+    Open,
+    OpenEnum,
+    Scalar,
+    Type,
+)
+
+_COARSE = (
+    frozenset({Scalar.INT32, Scalar.INT64, Scalar.DOUBLE}),
+    frozenset({Scalar.STRING, Scalar.DATE_TIME, Scalar.BYTES}),
+)
+"""Scalars that docs cannot always tell apart, but specifications can."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypePair:
+    """A type before and after; ``is_answered`` if an answer holds it."""
+
+    old: NamedType
+    new: NamedType
+    is_answered: bool
+
+
+class Types:
+    """The named types of two states, and which of them meet.
+
+    Args:
+        old, new: The two states.
+        is_coarse: Whether one of them tells scalars apart better than the other.
+    """
+
+    def __init__(self, old: Api, new: Api, *, is_coarse: bool) -> None:
+        self._old, self._new = _by_name(old), _by_name(new)
+        self._is_coarse = is_coarse
+        self._met: dict[tuple[str, str, bool], None] = {}
+
+    def agree(self, old: Type | None, new: Type | None, *, is_answered: bool) -> bool:
+        """Whether two types are the same, as far as both sides tell.
+
+        Named types that meet here are kept, to be compared by their properties.
+        """
+        match old, new:
+            case (Open(), _) | (_, Open()):
+                return True
+            case Array(one), Array(other):
+                return self.agree(one, other, is_answered=is_answered)
+            case Dictionary(one), Dictionary(other):
+                return self.agree(one, other, is_answered=is_answered)
+            case Named(one), Named(other):
+                return self._meet(one, other, is_answered)
+            case OpenEnum() | Scalar.STRING, OpenEnum() | Scalar.STRING:
+                return True
+            case _:
+                return old == new or self._is_coarsely(old, new)
+
+    def _is_coarsely(self, old: Type | None, new: Type | None) -> bool:
+        return self._is_coarse and any(
+            old in family and new in family for family in _COARSE
+        )
+
+    def _meet(self, old: str, new: str, is_answered: bool) -> bool:
+        """Whether two named types may be one: of one name, or one not named by the docs."""
+        one, other = self._old.get(old), self._new.get(new)
+        if one is None or other is None or None in (one.properties, other.properties):
+            return True
+        if old == new or one.derived or other.derived or _names(one) == _names(other):
+            self._met.setdefault((old, new, is_answered))
+            return True
+        return False
+
+    def pairs(self) -> Iterator[TypePair]:
+        """Yield the types that met; comparing one pair may let others meet."""
+        done: set[tuple[str, str, bool]] = set()
+        while pending := [each for each in self._met if each not in done]:
+            for old, new, is_answered in pending:
+                done.add((old, new, is_answered))
+                # What is answered is told so once, though it may be taken as well.
+                if is_answered or (old, new, True) not in self._met:
+                    yield TypePair(self._old[old], self._new[new], is_answered)
+
+
+def _by_name(api: Api) -> Mapping[str, NamedType]:
+    return {each.name: each for each in api.types}
+
+
+def _names(type_: NamedType) -> frozenset[str]:
+    return frozenset(each.name for each in type_.properties or ())

@@ -1,0 +1,120 @@
+"""The two sides of a comparison, wherever they are: folders, revisions, files, URLs."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import files
+from .errors import UsageError
+from .model import Api
+from .pipeline import understand
+from .read.specification import read_specification
+
+_SPECIFICATION = (".json", ".yaml", ".yml")
+_SECONDS = 30
+_MOST_BYTES = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison.
+
+    Args:
+        name: As it was named.
+        api: What it says.
+        is_specification: Whether it is a specification rather than docs.
+    """
+
+    name: str
+    api: Api
+    is_specification: bool
+
+
+def load_side(name: str, docs: Path) -> Side:
+    """Load one side of a comparison.
+
+    Args:
+        name: A docs folder, an OpenAPI or Swagger file, an ``http`` URL of one, or a
+            revision of git: ``HEAD~3`` for the docs folder as it was, ``v1.2:path`` for
+            another folder or file.
+        docs: The docs folder, for revisions that name no path.
+
+    Raises:
+        UsageError: There is no such thing, or it is neither docs nor a specification.
+    """
+    path = Path(name)
+    if name.startswith(("http://", "https://")):
+        return Side(name, read_specification(name, _fetched(name)), True)
+    if path.is_dir():
+        return Side(name, understand(files.load_docs(path)), False)
+    if path.is_file():
+        return Side(name, read_specification(name, path.read_bytes()), True)
+    if path.suffix in _SPECIFICATION and ":" not in name:
+        raise UsageError(f"{name}: there is no such file")
+    return _revision(name, docs)
+
+
+def _fetched(url: str) -> bytes:
+    request = urllib.request.Request(url, headers={"Accept": "application/json, */*"})
+    try:
+        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
+            content: bytes = answer.read(_MOST_BYTES)
+    except (urllib.error.URLError, OSError, ValueError) as error:
+        reason = getattr(error, "reason", None) or error
+        raise UsageError(f"{url}: cannot be fetched: {reason}") from None
+    return content
+
+
+def _revision(name: str, docs: Path) -> Side:
+    """Load docs or a specification as they were in a revision of git."""
+    revision, _, place = name.partition(":")
+    folder = docs if docs.is_dir() else Path.cwd()
+    top = Path(_git(folder, name, "rev-parse", "--show-toplevel").decode().strip())
+    if not place:
+        place = docs.resolve().relative_to(top.resolve()).as_posix()
+    _git(top, name, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    if place.endswith(_SPECIFICATION):
+        content = _git(top, name, "show", f"{revision}:{place}")
+        return Side(name, read_specification(name, content), True)
+    archive = _git(top, name, "archive", "--format=tar", f"{revision}:{place}")
+    found = _pages(archive)
+    if not found:
+        raise UsageError(f"{name}: holds no .md file")
+    return Side(name, understand(found), False)
+
+
+def _pages(archive: bytes) -> Mapping[str, bytes]:
+    found: dict[str, bytes] = {}
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        for member in tar:
+            content = tar.extractfile(member) if member.isfile() else None
+            if content is not None and member.name.endswith(".md"):
+                found[member.name] = content.read()
+    return found
+
+
+def _git(folder: Path, name: str, *arguments: str) -> bytes:
+    """Return what git prints.
+
+    Raises:
+        UsageError: It fails: there is no such revision, path, or repository.
+    """
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise UsageError(
+            f"{name}: no folder or file, and git is not installed"
+        ) from None
+    if done.returncode:
+        told = done.stderr.decode(errors="replace").strip().split("\n")[0]
+        reason = told.removeprefix("fatal: ") or "no such revision"
+        raise UsageError(f"{name}: no folder, file or revision: {reason}")
+    return done.stdout
