@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .errors import UsageError
-from .model import Agent, Api, Endpoint, Evidence, Field, NamedType, Source
+from .model import Agent, Api, Endpoint, Evidence, Field, NamedType, Source, is_open
 from .model_text import type_text
 
 
@@ -22,6 +22,7 @@ class Explanation:
         source: Where it is described.
         evidence: The rules that found its type, and the places that they looked at.
         description: What the docs say about it.
+        is_open: Whether the docs say too little to know its type.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Explanation:
     source: Source
     evidence: tuple[Evidence, ...] = ()
     description: str = ""
+    is_open: bool = False
 
 
 class Explanations:
@@ -84,7 +86,7 @@ def explanation_lines(explanations: tuple[Explanation, ...]) -> Iterator[str]:
             yield f"  described at {each.source}"
         for evidence in each.evidence:
             yield f"  {evidence.rule}: {evidence.source}"
-        if not each.evidence and each.says.startswith(("?", "object?")):
+        if each.is_open:
             yield "  no page shows more of it"
 
 
@@ -137,7 +139,12 @@ def _endpoint(agent: Agent, endpoint: Endpoint) -> tuple[Explanation, ...]:
         tuple(found for each in endpoint.responses for found in each.evidence),
         endpoint.summary,
     )
-    fields = (*endpoint.path_parameters, *endpoint.query_parameters, *endpoint.taken)
+    fields = (
+        *endpoint.path_parameters,
+        *endpoint.query_parameters,
+        *endpoint.taken,
+        *endpoint.headers,
+    )
     return whole, *(_field(name, each) for each in fields)
 
 
@@ -149,4 +156,5 @@ def _field(holder: str, field: Field) -> Explanation:
         field.source,
         field.evidence,
         field.description,
+        is_open(field.type),
     )

@@ -6,9 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from . import __version__
-from .model import Diagnostic, Severity
+from .model import Diagnostic, Severity, Source
 
 _GITHUB = {
     Severity.ERROR: "error",
@@ -32,6 +33,8 @@ CODES: Mapping[str, str] = {
     "odd-name": "A name is no identifier.",
     "open-type": "No page describes a type.",
     "query-in-url": "The URL holds a query string.",
+    "open-value": "No page shows what a property, an argument or an answer holds.",
+    "repeated-parameter": "A query parameter is in the path already.",
     "repeated-section": "A section stands twice.",
     "tables-differ": "Two tables of one type list different properties.",
     "title-and-url-differ": "Title and URL name different endpoints.",
@@ -70,7 +73,7 @@ def text(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
     """
     found = tuple(found)
     for each in found:
-        yield f"{folder}/{each}"
+        yield str(each.under(folder))
     for code, count in sorted(Counter(each.code for each in found).items()):
         yield f"{count:6} {code}"
 
@@ -113,7 +116,8 @@ def github(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
     for each in found:
         path = _github_escaped(f"{folder}/{each.source.path}", ",:")
         place = f"file={path},line={max(each.source.line, 1)}"
-        message = _github_escaped(each.message)
+        others = ", ".join(f"{folder}/{other}" for other in each.related)
+        message = _github_escaped(each.message + (f" (see {others})" if others else ""))
         yield f"::{_GITHUB[each.severity]} {place},title={each.code}::{message}"
 
 
@@ -154,15 +158,21 @@ def sarif(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
 
 
 def _sarif_result(each: Diagnostic, folder: str) -> dict[str, Any]:
-    location = {
-        "artifactLocation": {"uri": f"{folder}/{each.source.path}"},
-        "region": {"startLine": max(each.source.line, 1)},
-    }
     return {
         "ruleId": each.code,
         "level": _SARIF[each.severity],
         "message": {"text": each.message},
-        "locations": [{"physicalLocation": location}],
+        "locations": [_sarif_location(each.source, folder)],
+        "relatedLocations": [_sarif_location(other, folder) for other in each.related],
+    }
+
+
+def _sarif_location(source: Source, folder: str) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(f"{folder}/{source.path}")},
+            "region": {"startLine": max(source.line, 1)},
+        }
     }
 
 

@@ -67,6 +67,14 @@ class Diagnostic:
         others = f" (see {', '.join(map(str, self.related))})" if self.related else ""
         return f"{self.source}: {self.severity}: {self.message}{others} [{self.code}]"
 
+    def under(self, folder: str) -> Diagnostic:
+        """Return the same with a folder before each path, so that editors find it."""
+        places = [
+            replace(each, path=f"{folder}/{each.path}")
+            for each in (self.source, *self.related)
+        ]
+        return replace(self, source=places[0], related=tuple(places[1:]))
+
     def without_lines(self) -> Diagnostic:
         """Return the same with pages only: lines move whenever samples are drawn anew."""
         related = tuple(Source(each.path) for each in self.related)
@@ -121,6 +129,19 @@ class OpenEnum:
 
 
 Type: TypeAlias = Scalar | Named | Array | Dictionary | Open | OpenEnum
+
+
+def is_open(type_: Type | None) -> bool:
+    """Whether a type, or what is inside of it, stays open.
+
+    Args:
+        type_: The type; ``None`` for no value at all.
+    """
+    match type_:
+        case Array(inner) | Dictionary(inner):
+            return is_open(inner)
+        case _:
+            return isinstance(type_, Open)
 
 
 @dataclass(frozen=True, slots=True)

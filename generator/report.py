@@ -34,7 +34,7 @@ def problems(diagnostics: Iterable[Diagnostic], docs: Path) -> list[str]:
         docs: The docs folder, put before each path so that editors find it.
     """
     serious = [found for found in diagnostics if found.severity is not Severity.NOTE]
-    lines = [visible(f"{docs}/{found}") for found in serious[:SHOWN]]
+    lines = [visible(str(found.under(docs.as_posix()))) for found in serious[:SHOWN]]
     if len(serious) > SHOWN:
         lines.append(f"… and {len(serious) - SHOWN} more")
     return lines

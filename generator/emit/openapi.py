@@ -138,9 +138,7 @@ def _parameter(field: Field, place: str, schemas: _Schemas) -> dict[str, Json]:
         "name": field.name,
         "in": place,
         "required": field.required or place == "path",
-        "schema": (
-            {"type": "string"} if place == "header" else schemas.schema(field.type)
-        ),
+        "schema": schemas.schema(field.type),
     }
     if field.description:
         parameter["description"] = field.description

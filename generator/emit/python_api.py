@@ -293,7 +293,4 @@ def _headers(api: Api) -> tuple[PythonProperty, ...]:
                 if header.name.lower() not in _NEVER_SET:
                     found.setdefault(header.name.lower(), header)
     by_name = [header for _, header in sorted(found.items())]
-    return tuple(
-        PythonProperty(each.field, each.name, Annotation("str | None"))
-        for each in _properties(by_name, reserved.ATTRIBUTES, {})
-    )
+    return _properties(by_name, reserved.ATTRIBUTES, {})

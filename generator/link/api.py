@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..page import Page
 from .bodies import RawAnswer, RawBody, answer, request_body
-from .checks import odd_names, open_types
+from .checks import odd_names, open_types, open_values
 from .endpoints import agents, field, identify, to_endpoint, without_twins
 from .naming import without_verb
 from .registry import Registry, register
@@ -16,10 +16,10 @@ from .shape import Property, mentions
 from .sightings import Holder
 from .tables import (
     Table,
-    catch_alls,
     described_types,
     differing,
     disagreements,
+    find_catch_alls,
     omitted_in_requests,
     properties,
     request_table,
@@ -37,11 +37,12 @@ def link(pages: Iterable[Page]) -> Api:
         The API; its diagnostics are those of linking, sorted.
     """
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
-    doubtful = catch_alls(kept)
-    tables = described_types(kept, doubtful)
+    catch_alls = find_catch_alls(kept)
+    tables = described_types(kept, catch_alls)
     described = {name: properties(each) for name, each in tables.items()}
     bodies = [
-        (page, request_body(page, doubtful), answer(page, doubtful)) for page in kept
+        (page, request_body(page, catch_alls), answer(page, catch_alls))
+        for page in kept
     ]
     registry = register(
         described,
@@ -50,7 +51,7 @@ def link(pages: Iterable[Page]) -> Api:
             *(root for each in bodies for root in _roots(*each)),
         ],
         omitted_in_requests(kept),
-        doubtful,
+        catch_alls,
     )
     endpoints = [
         (identify(page)[0], to_endpoint(page, body, given, registry))
@@ -64,6 +65,7 @@ def link(pages: Iterable[Page]) -> Api:
         *_contradicted(registry),
         *odd_names(api),
         *open_types(types),
+        *open_values(api),
     ]
     return replace(api, diagnostics=tuple(sorted(set(found))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model import Evidence, Json, Named, Open, Scalar, Source
@@ -45,12 +46,12 @@ class RawBody:
     source: Source
 
 
-def answer(page: Page, untrusted: frozenset[str]) -> RawAnswer:
+def answer(page: Page, catch_alls: Mapping[str, Source]) -> RawAnswer:
     """Return what a page's endpoint answers when all goes well.
 
     Args:
         page: The page.
-        untrusted: Names of types that are not to be believed.
+        catch_alls: Names that are not to be believed, and where that shows.
     """
     section = page.response
     if section is None or is_empty_answer(page) or not section.statuses:
@@ -58,8 +59,8 @@ def answer(page: Page, untrusted: frozenset[str]) -> RawAnswer:
     table = response_table(page)
     name = section.name
     if table is None:
-        return _plain_answer(page, name, untrusted)
-    if name not in untrusted and name not in PRIMITIVES:
+        return _plain_answer(page, name, catch_alls)
+    if name not in catch_alls and name not in PRIMITIVES:
         return RawAnswer(Named(name), (Evidence("named-heading", section.source),))
     shape = Shape(properties((table,)))
     value = page.sample_response.value if page.sample_response else None
@@ -71,25 +72,25 @@ def answer(page: Page, untrusted: frozenset[str]) -> RawAnswer:
     return RawAnswer(shape, evidence)
 
 
-def _plain_answer(page: Page, name: str, untrusted: frozenset[str]) -> RawAnswer:
+def _plain_answer(page: Page, name: str, catch_alls: Mapping[str, Source]) -> RawAnswer:
     """Return an answer that no table describes."""
     section, sample = page.response, page.sample_response
     assert section is not None
     value: Json = sample.value if sample else None
-    if name in untrusted and value is None:
+    if name in catch_alls and value is None:
         return RawAnswer(None)
-    cell = section.type if name in untrusted else name or section.type
+    cell = section.type if name in catch_alls else name or section.type
     claim = Claim(cell, section.source, value, sample)
     inferred = infer(Claims("", (claim,)))
     return RawAnswer(inferred.type, inferred.evidence)
 
 
-def request_body(page: Page, untrusted: frozenset[str]) -> RawBody | None:
+def request_body(page: Page, catch_alls: Mapping[str, Source]) -> RawBody | None:
     """Return what a page's endpoint takes as its body.
 
     Args:
         page: The page.
-        untrusted: Names of types that are not to be believed.
+        catch_alls: Names that are not to be believed, and where that shows.
     """
     section = page.request
     if section is None:
@@ -98,13 +99,13 @@ def request_body(page: Page, untrusted: frozenset[str]) -> RawBody | None:
     if table and section.name == _WRAPPER:
         arguments = properties((table,))
         return RawBody(section.name, True, arguments, Open(), (), section.source)
-    inferred = _saved(page, table, untrusted) if table else _value(page)
+    inferred = _saved(page, table, catch_alls) if table else _value(page)
     return RawBody(
         section.name, False, (), inferred.type, inferred.evidence, section.source
     )
 
 
-def _saved(page: Page, table: Table, untrusted: frozenset[str]) -> Inferred:
+def _saved(page: Page, table: Table, catch_alls: Mapping[str, Source]) -> Inferred:
     """Return the type of a body that is one object: what is saved is what is answered."""
     section, answered = page.request, response_table(page)
     assert section is not None
@@ -113,7 +114,7 @@ def _saved(page: Page, table: Table, untrusted: frozenset[str]) -> Inferred:
     fits = answered is not None and table.names() <= answered.names()
     if fits and page.response and name == page.response.name:
         evidence = Evidence("saved-is-answered", page.response.source)
-        if name not in untrusted and name not in PRIMITIVES:
+        if name not in catch_alls and name not in PRIMITIVES:
             return Inferred(Named(name), (evidence,))
     evidence = Evidence("unnamed-table", table.source)
     return Inferred(Shape(properties((table,))), (evidence,))

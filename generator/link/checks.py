@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..model import Api, Diagnostic, Endpoint, Field, NamedType, Severity, Source
+from ..model import (
+    NOWHERE,
+    Api,
+    Diagnostic,
+    Endpoint,
+    Field,
+    NamedType,
+    Severity,
+    Source,
+    is_open,
+)
 
 _NAME = re.compile(r"[$@]?[A-Za-z_][A-Za-z0-9_.\-]*")
 
@@ -30,7 +40,7 @@ def _names(api: Api) -> Iterator[tuple[str, Source]]:
             for each in _fields(endpoint):
                 yield each.name, each.source
     for type_ in api.types:
-        yield type_.name, type_.sources[0] if type_.sources else Source("")
+        yield type_.name, type_.sources[0] if type_.sources else NOWHERE
         for each in type_.properties or ():
             yield each.name, each.source
 
@@ -57,3 +67,32 @@ def open_types(types: Iterable[NamedType]) -> Iterator[Diagnostic]:
                 f"CreateDefault{each.name} or Get{each.name}"
             )
             yield Diagnostic(each.sources[0], Severity.NOTE, "open-type", message)
+
+
+def open_values(api: Api) -> Iterator[Diagnostic]:
+    """Yield the properties, arguments and answers that no page shows enough of.
+
+    Args:
+        api: What the docs say.
+    """
+    for type_ in api.types:
+        for each in type_.properties or ():
+            yield from _open_field(type_.name, each)
+    for agent in api.agents:
+        for endpoint in agent.endpoints:
+            name = f"{agent.name}.{endpoint.name}"
+            for each in endpoint.taken:
+                yield from _open_field(name, each)
+            for response in endpoint.responses:
+                if is_open(response.type):
+                    message = f"no page shows what {name} answers"
+                    yield _note(response.source, message)
+
+
+def _open_field(holder: str, field: Field) -> Iterator[Diagnostic]:
+    if is_open(field.type):
+        yield _note(field.source, f"no page shows what {holder}.{field.name} holds")
+
+
+def _note(source: Source, message: str) -> Diagnostic:
+    return Diagnostic(source, Severity.NOTE, "open-value", message)

@@ -13,6 +13,7 @@ from ..model import (
     Field,
     Open,
     Response,
+    Scalar,
     Severity,
     Type,
     ValueBody,
@@ -93,7 +94,7 @@ def to_endpoint(
         path_parameters=tuple(_path_parameters(page)),
         query_parameters=tuple(map(_parameter, page.query_parameters)),
         headers=tuple(
-            Field(row.name, Open(), row.description, source=row.source)
+            Field(row.name, Scalar.STRING, row.description, source=row.source)
             for row in page.headers
         ),
         body=_body(body, name, registry),

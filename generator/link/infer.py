@@ -198,8 +198,15 @@ def infer(claims: Claims) -> Inferred:
     for rule in RULES:
         type_ = rule(claims)
         if type_ is not None:
-            return Inferred(type_, _evidence(rule, claims))
+            return Inferred(type_, (*_evidence(rule, claims), *_inner(rule, claims)))
     return Inferred(Open())
+
+
+def _inner(rule: Rule, claims: Claims) -> tuple[Evidence, ...]:
+    """Return what the type inside an array or dictionary follows from."""
+    if rule is sampled_array:
+        return infer(claims.items()).evidence
+    return infer(claims.values()).evidence if rule is sampled_dictionary else ()
 
 
 def infer_property(claims: Claims, source: Source, description: str = "") -> Property:

@@ -39,7 +39,7 @@ class Registry:
         fallback: The type for certain properties where no name fits what holds them.
         declared: The type of each property that is declared alike wherever it is.
         omitted: Properties that do not count when shapes are compared.
-        doubtful: Names that the docs print for types of other names as well.
+        catch_alls: Names that the docs print for any type, and where that shows.
     """
 
     described: Mapping[str, tuple[Property, ...]]
@@ -48,7 +48,7 @@ class Registry:
     fallback: Mapping[Key, str]
     declared: Mapping[str, Declaration]
     omitted: frozenset[str]
-    doubtful: frozenset[str]
+    catch_alls: Mapping[str, Source]
 
     def name(self, holder: str, type_: Shape | Named) -> Type:
         """Return the type that a shape, or a name of the docs, stands for.
@@ -73,6 +73,8 @@ class Registry:
             type_: What was recovered.
         """
         shape = innermost(type_)
+        if isinstance(shape, Named) and self.name(holder, shape) != shape:
+            return (Evidence("catch-all-name", self.catch_alls[shape.name]),)
         if not isinstance(shape, Shape):
             return ()
         key = shape.names() - self.omitted
@@ -100,7 +102,7 @@ class Registry:
 
     def _believed(self, holder: str, type_: Named) -> Type:
         """Return a declared type; a doubtful one only if its holder bears its name."""
-        if type_.name not in self.doubtful:
+        if type_.name not in self.catch_alls:
             return type_
         if bears(holder, type_.name):
             return type_
@@ -112,7 +114,7 @@ def register(
     described: Mapping[str, tuple[Property, ...]],
     holders: Iterable[Holder],
     omitted: frozenset[str],
-    doubtful: frozenset[str],
+    catch_alls: Mapping[str, Source],
 ) -> Registry:
     """Name every shape there is.
 
@@ -120,10 +122,10 @@ def register(
         described: Properties of the types that head a table, by name.
         holders: All that may hold shapes: the properties of these types, too.
         omitted: Properties that do not count when shapes are compared.
-        doubtful: Names that the docs print for types of other names as well.
+        catch_alls: Names that the docs print for any type, and where that shows.
     """
     holders = tuple(holders)
-    declared = _declared(holders, doubtful)
+    declared = _declared(holders, catch_alls)
     by_key: dict[Key, set[str]] = {}
     for name, properties in described.items():
         by_key.setdefault(_key(properties) - omitted, set()).add(name)
@@ -141,7 +143,7 @@ def register(
             by_key[key] = {adopted[key]}
             types[adopted[key]] = merged(group)
         elif strangers := alike(group, known):
-            taken = types.keys() | doubtful | named
+            taken = types.keys() | catch_alls.keys() | named
             fallback[key] = _new_name(strangers, taken)
             types[fallback[key]] = merged(strangers)
     return Registry(
@@ -151,18 +153,18 @@ def register(
         fallback,
         declared,
         omitted,
-        doubtful,
+        catch_alls,
     )
 
 
 def _declared(
-    holders: Iterable[Holder], doubtful: frozenset[str]
+    holders: Iterable[Holder], catch_alls: Mapping[str, Source]
 ) -> dict[str, Declaration]:
     """Return what each property is declared to be, if that is the same everywhere."""
     found: dict[str, dict[str, list[Holder]]] = {}
     for each in holders:
         if isinstance(each.type, Named) and (
-            each.type.name not in doubtful or bears(each.name, each.type.name)
+            each.type.name not in catch_alls or bears(each.name, each.type.name)
         ):
             types = found.setdefault(each.name, {})
             types.setdefault(each.type.name, []).append(each)

@@ -8,7 +8,7 @@ behaviour: it is what pages without content claim to answer.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Diagnostic, Json, Scalar, Severity, Source
@@ -98,16 +98,21 @@ def is_empty_answer(page: Page) -> bool:
     return bool(statuses) and all(row.name == "204" for row in statuses)
 
 
-def catch_alls(pages: Iterable[Page]) -> frozenset[str]:
-    """Return the type names that pages without content claim to answer."""
-    return (
-        frozenset(
-            page.response.name
-            for page in pages
-            if page.response and is_empty_answer(page)
-        )
-        - PRIMITIVES
-    )
+def find_catch_alls(pages: Iterable[Page]) -> dict[str, Source]:
+    """Return the type names that pages without content claim to answer.
+
+    Args:
+        pages: In the order of their paths.
+
+    Returns:
+        Where each name is claimed first.
+    """
+    found: dict[str, Source] = {}
+    for page in pages:
+        section = page.response
+        if section and is_empty_answer(page) and section.name not in PRIMITIVES:
+            found.setdefault(section.name, section.source)
+    return found
 
 
 def omitted_in_requests(pages: Iterable[Page]) -> frozenset[str]:
@@ -127,13 +132,13 @@ def omitted_in_requests(pages: Iterable[Page]) -> frozenset[str]:
 
 
 def described_types(
-    pages: Iterable[Page], untrusted: frozenset[str]
+    pages: Iterable[Page], catch_alls: Mapping[str, Source]
 ) -> dict[str, tuple[Table, ...]]:
     """Return the tables of each type that heads a response table.
 
     Args:
         pages: In the order of their paths.
-        untrusted: Names that are not to be believed.
+        catch_alls: Names that are not to be believed, and where that shows.
     """
     found: dict[str, list[Table]] = {}
     for page in pages:
@@ -141,7 +146,7 @@ def described_types(
         if table is None or page.response is None or is_empty_answer(page):
             continue
         name = page.response.name
-        if name not in untrusted and name not in PRIMITIVES:
+        if name not in catch_alls and name not in PRIMITIVES:
             found.setdefault(name, []).append(table)
     return {name: tuple(tables) for name, tables in sorted(found.items())}
 

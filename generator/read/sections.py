@@ -113,10 +113,11 @@ def complaints(path: str, sections: Sequence[Section]) -> Iterator[Diagnostic]:
             message = f"unknown section {section.words!r}, passed over"
             yield Diagnostic(source, Severity.WARNING, "unknown-section", message)
         elif section.kind in seen:
-            message = (
-                f"{section.kind.value!r} stands on line {seen[section.kind]} already"
+            message = f"{section.kind.value!r} stands on the page already"
+            first = Source(path, seen[section.kind])
+            yield Diagnostic(
+                source, Severity.WARNING, "repeated-section", message, (first,)
             )
-            yield Diagnostic(source, Severity.WARNING, "repeated-section", message)
         seen.setdefault(section.kind, section.line)
     for kind in (SectionKind.HEADERS, SectionKind.RESPONSE):
         if kind not in seen:
