@@ -32,7 +32,7 @@ types: $(READY)
 	echo "== mypy"
 	$(BIN)/mypy $(TYPED)
 	echo "== pyright"
-	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 
 unit: $(READY)
 	echo "== pytest"

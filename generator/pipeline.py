@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from .link import link
-from .model import Api, Diagnostic
+from .model import Api, Diagnostic, Severity
 from .read import read_page
 
 
@@ -18,7 +18,7 @@ class Output:
         files: Texts by path, relative to the output folder.
         diagnostics: All that is amiss with the docs, sorted.
         api: What the docs say.
-        pages: How many endpoint pages were read.
+        pages: How many endpoint pages there are, those with errors too.
     """
 
     files: Mapping[str, str]
@@ -37,6 +37,15 @@ def understand(docs: Mapping[str, bytes]) -> Api:
     api = link(reading.page for reading in readings if reading.page)
     found = [each for reading in readings for each in reading.diagnostics]
     return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))
+
+
+def _pages(api: Api) -> int:
+    """Count the endpoint pages: those that gave an endpoint, and those with errors."""
+    good = {each.source.path for agent in api.agents for each in agent.endpoints}
+    bad = {
+        each.source.path for each in api.diagnostics if each.severity is Severity.ERROR
+    }
+    return len(good | bad)
 
 
 def generate(
@@ -63,5 +72,5 @@ def generate(
 
     api = understand(docs)
     files = emit(api, package, templates, jobs=jobs, advance=advance)
-    pages = sum(len(agent.endpoints) for agent in api.agents)
+    pages = _pages(api)
     return Output(files, api.diagnostics, api, pages)

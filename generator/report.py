@@ -69,3 +69,13 @@ def missing_pages(api: Api, diagnostics: Iterable[Diagnostic]) -> list[str]:
         found.source.path for found in diagnostics if found.severity is Severity.ERROR
     }
     return sorted(failed - there)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether something in the docs could not be used."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)
+
+
+def has_problems(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether there is more amiss with the docs than that they are silent."""
+    return any(found.severity is not Severity.NOTE for found in diagnostics)

@@ -9,13 +9,14 @@ import click
 
 from .. import files, report
 from ..config import load_settings
-from ..console import FAILURE, SUCCESS, print_lines
+from ..console import FAILURE, SUCCESS, fail, print_lines
 from ..drift.tree import compare, unified_diff
-from .options import generated, tree_options
+from .options import generated, strict_option, tree_options
 
 
 @click.command()
 @tree_options
+@strict_option
 @click.option("--diff", is_flag=True, help="Print what would change in each file.")
 def check(jobs: int | None, diff: bool, **options: Any) -> int:
     """Tell whether the generated package is in step with the docs. Writes nothing.
@@ -23,7 +24,8 @@ def check(jobs: int | None, diff: bool, **options: Any) -> int:
     \b
     Exit code:
       0  in step
-      1  drift: missing, changed, stale and unexpected files, one a line
+      1  drift: missing, changed, stale and unexpected files, one a line; or errors or
+         warnings in the docs, with --strict
       2  wrong usage or configuration
 
     \b
@@ -31,7 +33,9 @@ def check(jobs: int | None, diff: bool, **options: Any) -> int:
       agentgen check --diff
     """
     settings = load_settings(options)
-    expected = files.with_manifest(generated(settings, jobs).files)
+    output = generated(settings, jobs)
+    print_lines(report.problems(output.diagnostics, settings.docs), err=True)
+    expected = files.with_manifest(output.files)
     actual = files.read_tree(settings.out)
     differences = compare(
         actual,
@@ -45,6 +49,9 @@ def check(jobs: int | None, diff: bool, **options: Any) -> int:
             print_lines(unified_diff(difference, settings.out.as_posix()))
     if not differences:
         print_lines([f"{settings.out} is in step with {settings.docs}"])
+        if settings.strict and report.has_problems(output.diagnostics):
+            found = report.tally(output.diagnostics)
+            return fail(f"{found} in {settings.docs} (--strict)", FAILURE)
         return SUCCESS
     drifted = report.counted(len(differences), "file")
     print_lines(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +11,7 @@ import click
 from .. import files, report
 from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, fail, handling, print_lines
-from ..model import Diagnostic, Severity
-from .options import generated, tree_options
+from .options import generated, strict_option, tree_options
 
 if TYPE_CHECKING:
     from ..pipeline import Output
@@ -21,9 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @tree_options
-@click.option(
-    "--strict/--no-strict", default=None, help="Write nothing if there are warnings."
-)
+@strict_option
 def generate(jobs: int | None, **options: Any) -> int:
     """Generate the package from the docs.
 
@@ -44,8 +40,8 @@ def generate(jobs: int | None, **options: Any) -> int:
     files.check_owned(settings.out, _apart(settings))
     output = generated(settings, jobs)
     print_lines(report.problems(output.diagnostics, settings.docs), err=True)
-    failed = _has(output.diagnostics, Severity.ERROR)
-    if settings.strict and (failed or _has(output.diagnostics, Severity.WARNING)):
+    failed = report.has_errors(output.diagnostics)
+    if settings.strict and report.has_problems(output.diagnostics):
         found = report.tally(output.diagnostics)
         return fail(f"{found}: nothing written (--strict)", FAILURE)
     # From here it takes but a moment, and who interrupts it must not be told a lie.
@@ -83,7 +79,3 @@ def _summary(output: Output, changes: files.Changes, settings: Settings) -> list
     missing = report.missing_pages(output.api, output.diagnostics)
     lines += [f"not generated: {settings.docs / path}" for path in missing]
     return lines
-
-
-def _has(diagnostics: Iterable[Diagnostic], severity: Severity) -> bool:
-    return any(found.severity is severity for found in diagnostics)

@@ -12,7 +12,7 @@ from .. import files, report
 from ..config import load_settings
 from ..console import FAILURE, SUCCESS, print_lines
 from ..errors import UsageError
-from ..model import Api, Diagnostic, Severity
+from ..model import Api
 from .options import docs_option
 
 
@@ -151,11 +151,7 @@ def lint(
         [code for option in ignore for code in option.split(",")],
     )
     print_lines(findings.FORMATS[kind](found, docs.as_posix()))
-    return FAILURE if any(map(_is_serious, found)) else SUCCESS
-
-
-def _is_serious(found: Diagnostic) -> bool:
-    return found.severity is not Severity.NOTE
+    return FAILURE if report.has_problems(found) else SUCCESS
 
 
 def _understood(options: dict[str, Any]) -> tuple[Api, Path]:

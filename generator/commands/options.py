@@ -20,6 +20,11 @@ docs_option = click.option(
 )
 
 
+strict_option = click.option(
+    "--strict/--no-strict", default=None, help="Fail if there are errors or warnings."
+)
+
+
 def tree_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options of commands that generate."""
     options = (

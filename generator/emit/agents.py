@@ -131,9 +131,19 @@ def _class_docstring(
         return docstring(f"{text[0].upper()}{text[1:]}\n\nThe rest answers 501.", 4)
     told = (*shared, ("headers", "Headers of this call; they override the client's."))
     heading = "Arguments that its methods share:"
-    return docstring(
-        f"{agent.title[0].upper()}{agent.title[1:]}.", 4, told, "", heading
-    )
+    text = f"{agent.title[0].upper()}{agent.title[1:]}.\n\n{_restriction(agent)}"
+    closing = "Arguments without a default are sent even if they are `None`, as null."
+    return docstring(text, 4, told, closing, heading)
+
+
+def _restriction(agent: PythonAgent) -> str:
+    """Return the note on where the agent is not available, if all its endpoints have it."""
+    notes = {each.endpoint.restriction for each in agent.endpoints}
+    return notes.pop() if len(notes) == 1 else ""
+
+
+def _own_restriction(agent: PythonAgent, each: PythonEndpoint) -> str:
+    return "" if _restriction(agent) else each.endpoint.restriction
 
 
 def _method(
@@ -143,10 +153,9 @@ def _method(
     shared: tuple[tuple[str, str], ...],
 ) -> MethodView:
     endpoint = each.endpoint
+    told = (endpoint.summary, endpoint.description, _own_restriction(agent, each))
     text = docstring(
-        "\n\n".join(
-            filter(None, (endpoint.summary, endpoint.description, endpoint.restriction))
-        ),
+        "\n\n".join(filter(None, told)),
         8,
         _told(each, shared),
         f"Documented in {endpoint.uid}.",

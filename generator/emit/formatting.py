@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 
@@ -24,6 +26,18 @@ def format_module(text: str) -> str:
         black.InvalidInput: It is no Python.
     """
     return black.format_str(text, mode=_MODE)
+
+
+def _end_with_parent() -> None:
+    """End this worker when its parent is killed: otherwise it would wait forever."""
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def format_files(
@@ -61,7 +75,7 @@ def format_files(
         for path, text in zip(modules, texts, strict=True):
             collect(path, format_module(text))
     else:
-        with ProcessPoolExecutor(jobs) as pool:
+        with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
             formatted = pool.map(format_module, texts, chunksize=4)
             for path, text in zip(modules, formatted, strict=True):
                 collect(path, text)

@@ -68,7 +68,7 @@ def model_files(api: PythonApi) -> Iterator[Rendering]:
         "RequestHeaders",
         docstring(
             "Headers of one call, or of every call of a client.\n\n"
-            "`Authorization` is the client's ``auth``; `Content-Type` and `Accept` are "
+            "`Authorization` is the client's `auth`; `Content-Type` and `Accept` are "
             "always JSON.",
             4,
         ),

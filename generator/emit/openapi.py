@@ -1,8 +1,8 @@
 """An `Api` as OpenAPI 3.1: all that the model knows, for tools that read specifications.
 
 Component schemas are the types that the docs name; a type that they only show stands
-where it is used. Nothing is declared nullable or required in the docs, and every property
-was seen missing or null somewhere, so that is what the schemas say.
+where it is used. Nothing is declared nullable or required in the docs, and any property can
+be missing or null, so that is what the schemas say.
 """
 
 from __future__ import annotations

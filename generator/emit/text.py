@@ -36,11 +36,21 @@ def docstring(
     if listed:
         lines += ["", heading]
         for name, description in listed:
-            flat = " ".join(f"{name}: {description}".split())
+            flat = f"{name}: {_one_paragraph(description)}"
             lines += _paragraph(flat, width, " " * 4, " " * 8)
     if closing:
         lines += ["", *wrapped(closing, width)]
     return _quoted(lines, indent)
+
+
+def _one_paragraph(text: str) -> str:
+    """Return clean text as one paragraph, each block a sentence of its own."""
+    blocks = [" ".join(block.split()) for block in text.split("\n\n")]
+    ended = [
+        each if each.endswith((".", ":", "!", "?")) else f"{each}."
+        for each in blocks[:-1]
+    ]
+    return " ".join((*ended, blocks[-1]))
 
 
 def wrapped(text: str, width: int, lead: int = 0) -> list[str]:

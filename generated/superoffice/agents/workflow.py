@@ -30,6 +30,8 @@ class WorkflowAgent(Agent):
             Other fields are then nulled out to reduce payload size:
             "Name,department,category". Default = show all fields.
         headers: Headers of this call; they override the client's.
+
+    Arguments without a default are sent even if they are `None`, as null.
     """
 
     def add_after_workflow_step(
@@ -602,7 +604,7 @@ class WorkflowAgent(Agent):
         state of a workflow instance
 
         Args:
-            workflow_event: Workflow event carrier Carrier object for WorkflowEvent.
+            workflow_event: Workflow event carrier. Carrier object for WorkflowEvent.
                 Services for the WorkflowEvent Carrier is available from the Workflow
                 Agent.
 

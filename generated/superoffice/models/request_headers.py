@@ -8,8 +8,7 @@ from .._runtime.model import Model, wire
 class RequestHeaders(Model):
     """Headers of one call, or of every call of a client.
 
-    `Authorization` is the client's ``auth``; `Content-Type` and `Accept` are always
-    JSON.
+    `Authorization` is the client's `auth`; `Content-Type` and `Accept` are always JSON.
     """
 
     accept_language: str | None = wire("Accept-Language")
