@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with handling(signal.SIGTERM, by=_interrupt):
             code = agentgen.main(arguments, "agentgen", standalone_mode=False)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
             return int(code)
     except click.ClickException as error:
         error.show()

@@ -46,7 +46,8 @@ class Explanations:
             for name in names:
                 self._add(name, whole, *parts)
                 for part in parts:
-                    self._add(f"{name}.{part.name.rpartition('.')[2]}", part)
+                    inner = part.name.removeprefix(f"{whole.name}.")
+                    self._add(f"{name}.{inner}", part)
 
     def _add(self, name: str, *explanations: Explanation) -> None:
         self._known.setdefault(name.casefold(), []).extend(explanations)

@@ -200,24 +200,6 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
     return changes
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write one file: whole, or not at all.
-
-    Args:
-        path: Where it goes; its folder must be there.
-        text: What it holds; UTF-8 is written.
-
-    Raises:
-        OSError: It cannot be written; an older file of that name is untouched.
-    """
-    unfinished = path.with_name(f".{path.name}.agentgen-{os.getpid()}")
-    try:
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def _check_recorded(out: Path, tree: Mapping[str, bytes]) -> None:
     try:
         recorded = recorded_paths(tree)

@@ -65,7 +65,10 @@ class Diagnostic:
 
     def __str__(self) -> str:
         others = f" (see {', '.join(map(str, self.related))})" if self.related else ""
-        return f"{self.source}: {self.severity}: {self.message}{others} [{self.code}]"
+        message = "".join(
+            mark if mark.isprintable() else ascii(mark)[1:-1] for mark in self.message
+        )
+        return f"{self.source}: {self.severity}: {message}{others} [{self.code}]"
 
     def under(self, folder: str) -> Diagnostic:
         """Return the same with a folder before each path, so that editors find it."""

@@ -11,6 +11,8 @@ from collections.abc import Generator, Mapping, Set
 from contextlib import contextmanager
 from pathlib import Path
 
+from .errors import UsageError
+
 if sys.platform != "win32":
     import fcntl
 
@@ -150,3 +152,29 @@ def _lock(folder: Path, *, wait: bool = False) -> Generator[bool]:
 
 def _prefix(folder: Path) -> str:
     return f".{folder.name}.agentgen-"
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write one file: whole, or not at all.
+
+    Args:
+        path: Where it goes; its folder must be there.
+        text: What it holds; UTF-8 is written.
+
+    Raises:
+        OSError: It cannot be written; an older file of that name is untouched.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():  # a device, or a pipe
+        path.write_text(text, encoding="utf-8")
+        return
+    if not path.parent.is_dir():
+        raise UsageError(f"'{path.parent}' does not exist; name a folder that does")
+    unfinished = path.with_name(f".{path.name}.agentgen-{os.getpid()}")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        if path.exists():
+            unfinished.chmod(path.stat().st_mode)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -97,8 +97,8 @@ def page(
 
 def _table(kind: str, rows: Rows) -> str:
     head = _HEADS[kind]
-    rule = "|".join("---" for _ in head.split("|"))
-    return "".join(f"| {row} |\n" for row in (head, rule, *rows))
+    rule = "|---" * len(head.split("|"))
+    return f"| {head} |\n{rule}|\n" + "".join(f"| {row} |\n" for row in rows)
 
 
 def _sample(info: str, first: str, value: object) -> str:

@@ -25,8 +25,6 @@ from support import PACKAGE, Doc, generated, page, problems, templates
 HEADER = "# Generated from the endpoint docs; edits here are overwritten."
 CANARY = "zzcanary"
 """In every hostile text; it may be in strings and names, and nowhere else."""
-JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"), "")
-"""Scripts need them between letters; in code they would be invisible."""
 NASTY = [
     '"""',
     "'''",
@@ -171,8 +169,7 @@ def check_files(files: Mapping[str, str], *, names: bool = True) -> None:
     assert len({path.casefold() for path in files}) == len(files)
     for path, text in files.items():
         check_path(path)
-        shown = text.translate(JOINERS) if path == "DIAGNOSTICS.txt" else text
-        assert all(mark.isprintable() or mark == "\n" for mark in shown), path
+        assert all(mark.isprintable() or mark == "\n" for mark in text), path
         text.encode()
         if path.endswith(".py"):
             check_module(path, text, names=names)
@@ -242,7 +239,9 @@ def pages_with(texts: Iterable[str]) -> Iterator[Doc]:
         text = f"{text}{CANARY}{number}"
         yield hostile_page(text, *PLACES.keys() - ADDRESS, name=f"{number}.md")
         yield hostile_page("".join(text.split()), *ADDRESS, name=f"{number}b.md")
-        _, content = page(f"POST /api/v1/Agents/B/Do{number}", uid="", body=f"bare {text}")
+        _, content = page(
+            f"POST /api/v1/Agents/B/Do{number}", uid="", body=f"bare {text}"
+        )
         yield f"{number}c.md", content
 
 

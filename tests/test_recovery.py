@@ -72,7 +72,8 @@ def api(release: str) -> Api:
 @cache
 def scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("score", CORPUS / "score.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

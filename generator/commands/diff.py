@@ -11,7 +11,7 @@ from ..console import FAILURE, SUCCESS, print_lines
 from .options import docs_option
 
 if TYPE_CHECKING:
-    from ..drift.changes import Change
+    from ..drift.change import Change
 
 
 @click.command()

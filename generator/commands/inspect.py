@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from .. import files, report
+from .. import files, report, swap
 from ..config import load_settings
 from ..console import FAILURE, SUCCESS, print_lines
 from ..errors import UsageError
@@ -76,7 +76,7 @@ def openapi(output: Path | None, **options: Any) -> int:
     if output is None:
         click.echo(text, nl=False)
     else:
-        files.write_file(output, text)
+        swap.write_file(output, text)
     return SUCCESS
 
 
@@ -141,17 +141,20 @@ def lint(
     api, docs = _understood(options)
     from .. import findings
 
-    codes = {code for option in (*select, *ignore) for code in option.split(",")}
-    if unknown := sorted(codes - findings.CODES.keys()):
-        known = ", ".join(sorted(findings.CODES))
-        raise UsageError(f"unknown code {unknown[0]!r}; the codes are {known}")
-    found = findings.selected(
-        api.diagnostics,
-        [code for option in select for code in option.split(",")],
-        [code for option in ignore for code in option.split(",")],
-    )
+    found = findings.selected(api.diagnostics, _codes(select), _codes(ignore))
     print_lines(findings.FORMATS[kind](found, docs.as_posix()))
     return FAILURE if report.has_problems(found) else SUCCESS
+
+
+def _codes(options: tuple[str, ...]) -> frozenset[str]:
+    """Return the codes that an option names, alone or several with commas between."""
+    from ..findings import CODES
+
+    codes = {code.strip() for option in options for code in option.split(",")}
+    if unknown := sorted(codes - CODES.keys()):
+        known = ", ".join(sorted(CODES))
+        raise UsageError(f"unknown code {unknown[0]!r}; the codes are {known}")
+    return frozenset(codes)
 
 
 def _understood(options: dict[str, Any]) -> tuple[Api, Path]:

@@ -8,66 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..model import (
-    NOWHERE,
     Api,
     Array,
     Dictionary,
     Endpoint,
     Field,
     OpenEnum,
-    Source,
     Type,
     ValueBody,
     WrapperBody,
 )
 from ..model_text import type_text
-from .levels import CODES, Level
+from .change import Change
+from .levels import CODES
 from .types import TypePair, Types
 
 _HEADERS = frozenset({"authorization", "content-type", "accept", "x-xsrf-token"})
 """Headers that specifications state otherwise: as security, and as media types."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A change of an API.
-
-    Args:
-        code: Its kind.
-        subject: What changed: an endpoint, a parameter of one, a property of a type.
-        old, new: What was said, and what is; empty where nothing is.
-        old_source, new_source: Where.
-    """
-
-    code: str
-    subject: str
-    old: str = ""
-    new: str = ""
-    old_source: Source = NOWHERE
-    new_source: Source = NOWHERE
-
-    @property
-    def callers(self) -> Level:
-        """How grave it is for callers of the client."""
-        return CODES[self.code].callers
-
-    @property
-    def implementers(self) -> Level:
-        """How grave it is for implementers of the service."""
-        return CODES[self.code].implementers
-
-    @property
-    def level(self) -> Level:
-        """The graver of the two."""
-        return min(self.callers, self.implementers, key=lambda level: level.rank)
-
-    def __str__(self) -> str:
-        said = " → ".join(filter(None, (self.old, self.new)))
-        meaning = CODES[self.code].meaning
-        return f"{self.subject}: {meaning}{f': {said}' if said else ''}"
 
 
 def compare(old: Api, new: Api, *, is_coarse: bool = False) -> tuple[Change, ...]:

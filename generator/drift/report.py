@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..model_text import plain
-from .changes import Change
+from .change import Change
 from .levels import CODES, Level, bump
 
 

@@ -10,6 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 
 import black
 from black.mode import TargetVersion
+from black.parsing import InvalidInput
+
+from ..errors import UsageError
 
 _MODE = black.Mode(target_versions={TargetVersion.PY311})
 _WORTH_WORKERS = 200_000
@@ -26,6 +29,15 @@ def format_module(text: str) -> str:
         black.InvalidInput: It is no Python.
     """
     return black.format_str(text, mode=_MODE)
+
+
+def _format_file(file: tuple[str, str]) -> str:
+    path, text = file
+    try:
+        return format_module(text)
+    except (InvalidInput, RecursionError) as error:
+        told = str(error).split("\n")[0]
+        raise UsageError(f"{path}: its template gives no Python: {told}") from None
 
 
 def _end_with_parent() -> None:
@@ -55,15 +67,16 @@ def format_files(
         advance: Called with the number of modules done, and of all.
 
     Raises:
-        black.InvalidInput: A module is no Python.
+        UsageError: A module is no Python.
     """
     modules = sorted(
         (path for path in files if path.endswith(".py")),
         key=lambda path: (-len(files[path]), path),
     )
-    texts = [files[path] for path in modules]
+    items = [(path, files[path]) for path in modules]
     if jobs is None:
-        jobs = (os.cpu_count() or 1) if sum(map(len, texts)) > _WORTH_WORKERS else 1
+        size = sum(len(text) for _, text in items)
+        jobs = (os.cpu_count() or 1) if size > _WORTH_WORKERS else 1
     done: dict[str, str] = {}
 
     def collect(path: str, text: str) -> None:
@@ -72,11 +85,11 @@ def format_files(
             advance(len(done), len(modules))
 
     if jobs == 1:
-        for path, text in zip(modules, texts, strict=True):
-            collect(path, format_module(text))
+        for item in items:
+            collect(item[0], _format_file(item))
     else:
         with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
-            formatted = pool.map(format_module, texts, chunksize=4)
+            formatted = pool.map(_format_file, items, chunksize=4)
             for path, text in zip(modules, formatted, strict=True):
                 collect(path, text)
     return {path: done.get(path, text) for path, text in files.items()}

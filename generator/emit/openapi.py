@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..model import (
     Api,
@@ -52,6 +53,7 @@ _SECURITY: dict[str, Json] = {
 _NO_PARAMETERS = frozenset({"authorization", "content-type", "accept"})
 """Headers that OpenAPI forbids as parameters: they follow from the rest."""
 _JSON = "application/json"
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
 def openapi(api: Api, title: str) -> dict[str, Json]:
@@ -64,13 +66,14 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
     schemas = _Schemas(api.types)
     ids = _operation_ids(api)
     paths: dict[str, dict[str, Json]] = {}
+    first: dict[str, str] = {}
     for agent in api.agents:
         for endpoint in agent.endpoints:
-            item = paths.setdefault(endpoint.path, {})
-            item[endpoint.method.lower()] = {
+            path = first.setdefault(_shape(endpoint.path), endpoint.path)
+            paths.setdefault(path, {})[endpoint.method.lower()] = {
                 "tags": [agent.name],
                 "operationId": ids[f"{endpoint.method} {endpoint.path}"],
-                **_operation(endpoint, schemas),
+                **_operation(_called_as(endpoint, path), schemas),
             }
     return {
         "openapi": "3.1.0",
@@ -84,6 +87,23 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
             "securitySchemes": _SECURITY,
         },
     }
+
+
+def _shape(path: str) -> str:
+    return _PLACEHOLDER.sub("{}", path)
+
+
+def _called_as(endpoint: Endpoint, path: str) -> Endpoint:
+    """Return an endpoint with the placeholders of a path that is the same but for them.
+
+    OpenAPI takes two such paths for one.
+    """
+    own = {each.name: each for each in endpoint.path_parameters}
+    names = zip(
+        _PLACEHOLDER.findall(endpoint.path), _PLACEHOLDER.findall(path), strict=True
+    )
+    renamed = {name: replace(own[old], name=name) for old, name in names}
+    return replace(endpoint, path=path, path_parameters=tuple(renamed.values()))
 
 
 def _operation(endpoint: Endpoint, schemas: _Schemas) -> dict[str, Json]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template, TemplateError
+from jinja2 import DictLoader, Environment, StrictUndefined, Template
 from jinja2.exceptions import TemplateSyntaxError
 
 from ..errors import UsageError
@@ -47,5 +47,5 @@ class Templates:
             raise UsageError(
                 f"template {name}:{error.lineno}: {error.message}"
             ) from error
-        except TemplateError as error:
+        except Exception as error:  # whatever a template of the user's own may raise
             raise UsageError(f"template {name}: {error}") from error

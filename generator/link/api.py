@@ -146,7 +146,7 @@ def _contradicted(registry: Registry) -> Iterator[Diagnostic]:
     for members in registry.described.values():
         for each in members:
             if each.contradicted != NOWHERE:
-                message = f"samples of {each.name} are of different types"
+                message = f"samples of {each.name!r} are of different types"
                 yield Diagnostic(
                     each.source,
                     Severity.WARNING,

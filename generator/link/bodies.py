@@ -124,13 +124,12 @@ def _value(page: Page) -> Inferred:
     """Return the type of a body that no table describes."""
     section, sample = page.request, page.sample_request
     assert section is not None
+    if sample is not None:
+        claim = Claim("", section.source, sample.value, sample)
+        return infer(Claims(section.name, (claim,)))
     if section.type in _WORDS:
         evidence = Evidence("worded-body", section.source)
         return Inferred(_WORDS[section.type], (evidence,))
-    if sample is not None:
-        return infer(
-            Claims(section.name, (Claim("", section.source, sample.value, sample),))
-        )
     if section.name.endswith("Ids"):
         evidence = Evidence("list-of-ids", section.source)
         return Inferred(RawArray(Scalar.INT32), (evidence,))

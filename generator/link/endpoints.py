@@ -160,15 +160,27 @@ def _responses(
         yield Response(int(row.name), type_, row.description, row.source, evidence)
 
 
+def is_of_agent(endpoint: Endpoint) -> bool:
+    """Whether an endpoint belongs to an agent, rather than to a REST resource."""
+    return _AGENT_PATH.search(endpoint.path) is not None
+
+
 def agents(endpoints: Sequence[tuple[str, Endpoint]]) -> tuple[Agent, ...]:
     """Return endpoints by their agents, both sorted by name.
+
+    A REST resource that is called like an agent is a ``Resource``, so that neither takes
+    the other's name.
 
     Args:
         endpoints: With the name of the agent of each.
     """
+    called = {name for name, each in endpoints if is_of_agent(each)}
     gathered: dict[str, list[Endpoint]] = {}
     for agent, each in endpoints:
-        gathered.setdefault(agent, []).append(each)
+        name = (
+            f"{agent}Resource" if agent in called and not is_of_agent(each) else agent
+        )
+        gathered.setdefault(name, []).append(each)
     return tuple(
         Agent(
             name,

@@ -50,6 +50,12 @@ def _refusal(path: str, line: int, code: str, message: str) -> Reading:
     )
 
 
+def _unusable(found: list[Diagnostic], source: Source, message: str) -> Reading:
+    return Reading(
+        None, (*found, Diagnostic(source, Severity.ERROR, "no-url", message))
+    )
+
+
 class _PageReader:
     """Collects what is amiss while the parts of one page are read."""
 
@@ -77,18 +83,15 @@ class _PageReader:
         fences = [
             block for block in description.of_kind("fence") if block.info == "http"
         ]
+        source = Source(self.path, fences[0].start + 2 if fences else 1)
         match = _URL.match(one_line(fences[0].text)) if fences else None
         if match is None:
-            line = fences[0].start + 2 if fences else 1
-            message = (
-                "the page has no line with method and path, as in ```http POST /path"
-            )
-            error = Diagnostic(
-                Source(self.path, line), Severity.ERROR, "no-url", message
-            )
-            return Reading(None, (*self.found, error))
+            told = "the page has no line with method and path, as in ```http POST /path"
+            return _unusable(self.found, source, told)
         method, url = match[1], match[2]
-        source = Source(self.path, fences[0].start + 2)
+        if re.search(r"/\.\.?(?=[/?]|$)", url):
+            told = "the path leads elsewhere: it has . or .. between its slashes"
+            return _unusable(self.found, source, told)
         self._check_title(description, method, url)
         if "?" in url:
             self.complain(source.line, "query-in-url", "the URL holds a query string")

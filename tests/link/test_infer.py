@@ -90,7 +90,7 @@ def test_rules(rule: str, cell: str, value: Json, expected: RawType) -> None:
     """The rule gives the type, and is the first of all to give one."""
     found = infer(claims((cell, value)))
     assert plain(found.type) == expected
-    assert {each.rule for each in found.evidence} == {rule.replace("_", "-")}
+    assert found.evidence[0].rule == rule.replace("_", "-")
     own = getattr(rules, rule)(claims((cell, value)))
     assert own is not None
     assert plain(own) == expected

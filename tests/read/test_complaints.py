@@ -142,7 +142,7 @@ def test_no_text(content: bytes, problem: str) -> None:
         (
             "## Sample response",
             "## Response:",
-            "a.md:37: warning: '## Response' stands on line 25 already"
+            "a.md:37: warning: '## Response' stands on the page already (see a.md:25)"
             " [repeated-section]",
         ),
         (

@@ -211,8 +211,10 @@ class AsyncAgent:
 def _root(base_url: str) -> str:
     """Return ``base_url`` without what the documented paths begin with."""
     root = re.sub(r"(/api(/v1)?)?/*$", "", base_url, flags=re.IGNORECASE)
-    if not re.match(r"https?://[^/]", root, flags=re.IGNORECASE):
-        raise ValueError("base_url must begin with http:// or https:// and a host")
+    if not re.match(r"https?://[^/?#]+[^?#]*$", root, flags=re.IGNORECASE):
+        raise ValueError(
+            "base_url must begin with http:// or https:// and a host, and end with a path"
+        )
     return root
 
 

@@ -46,7 +46,7 @@ class StatusError(ApiError):
 
     def __init__(self, operation: str, response: httpx.Response) -> None:
         super().__init__(operation, response)
-        self.message = _message(response)
+        self.message = _shown(_message(response))
 
     def __str__(self) -> str:
         said = f": {self.message}" if self.message else ""
@@ -86,3 +86,8 @@ def _message(response: httpx.Response) -> str:
             return "; ".join(map(str, reasons))
         case _:
             return response.text[:200]
+
+
+def _shown(text: str) -> str:
+    """Return at most 200 characters of a text in one line, none that a terminal obeys."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]

@@ -1,0 +1,514 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The client of the Thing agent."""
+
+from __future__ import annotations
+
+from .._runtime.client import Agent, AsyncAgent
+from ..models.other import Other
+from ..models.request_headers import RequestHeaders
+from ..models.table import Table
+from ..models.thing import Thing
+from ..operations import thing as operations
+from ..requests import thing as requests
+
+
+class ThingAgent(Agent):
+    """The Thing agent.
+
+    Arguments that its methods share:
+        headers: Headers of this call; they override the client's.
+
+    Arguments without a default are sent even if they are `None`, as null.
+    """
+
+    def broken_row(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_BrokenRow.
+        """
+        body = requests.BrokenRowRequest(name=name)
+        return self._find(operations.BROKEN_ROW, body, {}, headers)
+
+    def cell_count(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_CellCount.
+        """
+        body = requests.CellCountRequest(name=name)
+        return self._find(operations.CELL_COUNT, body, {}, headers)
+
+    def contradiction(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_Contradiction.
+        """
+        body = requests.ContradictionRequest(name=name)
+        return self._find(operations.CONTRADICTION, body, {}, headers)
+
+    def fine(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_Fine.
+        """
+        body = requests.FineRequest(name=name)
+        return self._find(operations.FINE, body, {}, headers)
+
+    def front_matter(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in FrontMatter.
+        """
+        body = requests.FrontMatterRequest(name=name)
+        return self._find(operations.FRONT_MATTER, body, {}, headers)
+
+    def missing_section(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Request Headers
+
+        | Parameter Name | Description | |---|---| | Authorization | Who asks |
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_MissingSection.
+        """
+        body = requests.MissingSectionRequest(name=name)
+        return self._find(operations.MISSING_SECTION, body, {}, headers)
+
+    def never_closed_front_matter(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in NeverClosedFrontMatter.
+        """
+        body = requests.NeverClosedFrontMatterRequest(name=name)
+        return self._find(operations.NEVER_CLOSED_FRONT_MATTER, body, {}, headers)
+
+    def no_json(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_NoJson.
+        """
+        body = requests.NoJsonRequest(name=name)
+        return self._find(operations.NO_JSON, body, {}, headers)
+
+    def no_title(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_NoTitle.
+        """
+        body = requests.NoTitleRequest(name=name)
+        return self._find(operations.NO_TITLE, body, {}, headers)
+
+    def no_uid(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in NoUid.
+        """
+        body = requests.NoUidRequest(name=name)
+        return self._find(operations.NO_UID, body, {}, headers)
+
+    def odd_names(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_OddNames.
+        """
+        body = requests.OddNamesRequest(name=name)
+        return self._find(operations.ODD_NAMES, body, {}, headers)
+
+    def other_title(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_OtherTitle.
+        """
+        body = requests.OtherTitleRequest(name=name)
+        return self._find(operations.OTHER_TITLE, body, {}, headers)
+
+    def query_in_url(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_QueryInUrl.
+        """
+        body = requests.QueryInUrlRequest(name=name)
+        return self._find(operations.QUERY_IN_URL, body, {}, headers)
+
+    def repeated_section(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_RepeatedSection.
+        """
+        body = requests.RepeatedSectionRequest(name=name)
+        return self._find(operations.REPEATED_SECTION, body, {}, headers)
+
+    def sample_contradiction(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Other | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_SampleContradiction.
+        """
+        body = requests.SampleContradictionRequest(name=name)
+        return self._find(operations.SAMPLE_CONTRADICTION, body, {}, headers)
+
+    def tables_differ(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_TablesDiffer.
+        """
+        body = requests.TablesDifferRequest(name=name)
+        return self._find(operations.TABLES_DIFFER, body, {}, headers)
+
+    def unclosed_fence(self, *, headers: RequestHeaders | None = None) -> None:
+        """Do it:
+
+        like this
+
+            ## Request Headers
+
+            | Parameter Name | Description |
+            |---|---|
+            | Authorization | Who asks |
+
+            ## Request Body: request
+
+            | Property Name | Type |  Description |
+            |---|---|---|
+            | Name | String | Its name |
+
+            ## Response:
+
+            OK
+
+            | Response | Description |
+            |---|---|
+            | 200 | OK |
+
+            ### Response body: Thing
+
+            | Property Name | Type |  Description |
+            |---|---|---|
+            | Id | int32 | The key |
+
+            ## Sample request
+
+            ```http!
+            POST /api/v1/Agents/Thing/UnclosedFence
+            Accept: application/json
+
+            {
+              "Name": "x"
+            }
+
+        Documented in v1ThingAgent_UnclosedFence.
+        """
+        return self._call(operations.UNCLOSED_FENCE, None, {}, headers)
+
+    def unclosed_sample(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_UnclosedSample.
+        """
+        body = requests.UnclosedSampleRequest(name=name)
+        return self._find(operations.UNCLOSED_SAMPLE, body, {}, headers)
+
+    def unknown_section(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_UnknownSection.
+        """
+        body = requests.UnknownSectionRequest(name=name)
+        return self._find(operations.UNKNOWN_SECTION, body, {}, headers)
+
+    def unknown_table(
+        self, request: Table, *, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Documented in v1ThingAgent_UnknownTable.
+        """
+        return self._find(operations.UNKNOWN_TABLE, request, {}, headers)
+
+
+class AsyncThingAgent(AsyncAgent):
+    """The same, awaited. See `ThingAgent`."""
+
+    async def broken_row(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.broken_row`.
+        """
+        body = requests.BrokenRowRequest(name=name)
+        return await self._find(operations.BROKEN_ROW, body, {}, headers)
+
+    async def cell_count(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.cell_count`.
+        """
+        body = requests.CellCountRequest(name=name)
+        return await self._find(operations.CELL_COUNT, body, {}, headers)
+
+    async def contradiction(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.contradiction`.
+        """
+        body = requests.ContradictionRequest(name=name)
+        return await self._find(operations.CONTRADICTION, body, {}, headers)
+
+    async def fine(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.fine`.
+        """
+        body = requests.FineRequest(name=name)
+        return await self._find(operations.FINE, body, {}, headers)
+
+    async def front_matter(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.front_matter`.
+        """
+        body = requests.FrontMatterRequest(name=name)
+        return await self._find(operations.FRONT_MATTER, body, {}, headers)
+
+    async def missing_section(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.missing_section`.
+        """
+        body = requests.MissingSectionRequest(name=name)
+        return await self._find(operations.MISSING_SECTION, body, {}, headers)
+
+    async def never_closed_front_matter(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.never_closed_front_matter`.
+        """
+        body = requests.NeverClosedFrontMatterRequest(name=name)
+        return await self._find(operations.NEVER_CLOSED_FRONT_MATTER, body, {}, headers)
+
+    async def no_json(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.no_json`.
+        """
+        body = requests.NoJsonRequest(name=name)
+        return await self._find(operations.NO_JSON, body, {}, headers)
+
+    async def no_title(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.no_title`.
+        """
+        body = requests.NoTitleRequest(name=name)
+        return await self._find(operations.NO_TITLE, body, {}, headers)
+
+    async def no_uid(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.no_uid`.
+        """
+        body = requests.NoUidRequest(name=name)
+        return await self._find(operations.NO_UID, body, {}, headers)
+
+    async def odd_names(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.odd_names`.
+        """
+        body = requests.OddNamesRequest(name=name)
+        return await self._find(operations.ODD_NAMES, body, {}, headers)
+
+    async def other_title(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.other_title`.
+        """
+        body = requests.OtherTitleRequest(name=name)
+        return await self._find(operations.OTHER_TITLE, body, {}, headers)
+
+    async def query_in_url(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.query_in_url`.
+        """
+        body = requests.QueryInUrlRequest(name=name)
+        return await self._find(operations.QUERY_IN_URL, body, {}, headers)
+
+    async def repeated_section(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.repeated_section`.
+        """
+        body = requests.RepeatedSectionRequest(name=name)
+        return await self._find(operations.REPEATED_SECTION, body, {}, headers)
+
+    async def sample_contradiction(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Other | None:
+        """Do it.
+
+        See `ThingAgent.sample_contradiction`.
+        """
+        body = requests.SampleContradictionRequest(name=name)
+        return await self._find(operations.SAMPLE_CONTRADICTION, body, {}, headers)
+
+    async def tables_differ(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.tables_differ`.
+        """
+        body = requests.TablesDifferRequest(name=name)
+        return await self._find(operations.TABLES_DIFFER, body, {}, headers)
+
+    async def unclosed_fence(self, *, headers: RequestHeaders | None = None) -> None:
+        """Do it:
+
+        See `ThingAgent.unclosed_fence`.
+        """
+        return await self._call(operations.UNCLOSED_FENCE, None, {}, headers)
+
+    async def unclosed_sample(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.unclosed_sample`.
+        """
+        body = requests.UnclosedSampleRequest(name=name)
+        return await self._find(operations.UNCLOSED_SAMPLE, body, {}, headers)
+
+    async def unknown_section(
+        self, *, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.unknown_section`.
+        """
+        body = requests.UnknownSectionRequest(name=name)
+        return await self._find(operations.UNKNOWN_SECTION, body, {}, headers)
+
+    async def unknown_table(
+        self, request: Table, *, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.unknown_table`.
+        """
+        return await self._find(operations.UNKNOWN_TABLE, request, {}, headers)

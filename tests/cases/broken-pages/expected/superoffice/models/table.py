@@ -1,0 +1,11 @@
+# Generated from the endpoint docs; edits here are overwritten.
+
+from __future__ import annotations
+
+from .._runtime.model import Model, wire
+
+
+class Table(Model):
+    """A type that the docs show but do not name."""
+
+    name: str | None = wire("Name")

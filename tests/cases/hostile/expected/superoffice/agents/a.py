@@ -1,0 +1,62 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The client of the A agent."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.client import Agent, AsyncAgent
+from ..models.arg import Arg
+from ..models.request_headers import RequestHeaders
+from ..models.type import Type
+from ..operations import a as operations
+from ..requests import a as requests
+
+
+class AAgent(Agent):
+    """The A agent.
+
+    Arguments that its methods share:
+        headers: Headers of this call; they override the client's.
+
+    Arguments without a default are sent even if they are `None`, as null.
+    """
+
+    def do(
+        self,
+        *,
+        x: Literal["A", "B"] | str,
+        arg: Arg | None,
+        q: str | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> Type | None:
+        """Do it.
+
+        Args:
+            arg: An argument
+            x: Do it.
+            q: A query
+
+        Documented in v1A_Do.
+        """
+        body = requests.DoRequest(arg=arg)
+        return self._find(operations.DO, body, {"x'\"\\": x, "q": q}, headers)
+
+
+class AsyncAAgent(AsyncAgent):
+    """The same, awaited. See `AAgent`."""
+
+    async def do(
+        self,
+        *,
+        x: Literal["A", "B"] | str,
+        arg: Arg | None,
+        q: str | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> Type | None:
+        """Do it.
+
+        See `AAgent.do`.
+        """
+        body = requests.DoRequest(arg=arg)
+        return await self._find(operations.DO, body, {"x'\"\\": x, "q": q}, headers)

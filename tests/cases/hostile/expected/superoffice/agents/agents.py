@@ -1,0 +1,257 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The client of the Agents agent."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .._runtime.client import Agent, AsyncAgent
+from ..models.a_31_mbc_d import A31MbcD
+from ..models.etc_passwd import EtcPasswd
+from ..models.import_os import ImportOs
+from ..models.request_headers import RequestHeaders
+from ..models.value_7_7_raw import Type_77Raw
+from ..models.value_ffd5d971 import Type_ffd5d971
+from ..operations import agents as operations
+from ..requests import agents as requests
+
+
+class AgentsAgent(Agent):
+    """The Agents agent.
+
+    Arguments that its methods share:
+        headers: Headers of this call; they override the client's.
+
+    Arguments without a default are sent even if they are `None`, as null.
+    """
+
+    def post_docode(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        import_os_2: Any,
+        import_os: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> ImportOs | None:
+        """'); import os #
+
+        import os
+
+        import os |
+
+        Args:
+            id: '); import os #
+
+        Documented in '); import os # import os.
+        """
+        body = requests.PostDocodeRequest(import_os_2=import_os_2)
+        return self._find(
+            operations.POST_DOCODE,
+            body,
+            {"id": id, "'); import os #": import_os},
+            headers,
+        )
+
+    def post_doinvisible(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        a_31_mbc_d_2: A31MbcD | None,
+        a_31_mbc_d: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> A31MbcD | None:
+        """a[31mb c d
+
+        Args:
+            a_31_mbc_d_2: a[31mb c d
+            id: a[31mb c d
+            a_31_mbc_d: a[31mb c d
+
+        Documented in a[31mb c d.
+        """
+        body = requests.PostDoinvisibleRequest(a_31_mbc_d_2=a_31_mbc_d_2)
+        return self._find(
+            operations.POST_DOINVISIBLE,
+            body,
+            {"id": id, "a[31mb\u200dc d": a_31_mbc_d},
+            headers,
+        )
+
+    def post_dojinja(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        value_7_7_raw_2: Type_77Raw | None,
+        value_7_7_raw: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> Type_77Raw | None:
+        """{{ 7*7 }}{% raw %}
+
+        Args:
+            value_7_7_raw_2: {{ 7*7 }}{% raw %}
+            id: {{ 7*7 }}{% raw %}
+            value_7_7_raw: {{ 7*7 }}{% raw %}
+
+        Documented in {{ 7*7 }}{% raw %}.
+        """
+        body = requests.PostDojinjaRequest(value_7_7_raw_2=value_7_7_raw_2)
+        return self._find(
+            operations.POST_DOJINJA,
+            body,
+            {"id": id, "{{ 7*7 }}{% raw %}": value_7_7_raw},
+            headers,
+        )
+
+    def post_dopaths(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        etc_passwd_2: EtcPasswd | None,
+        etc_passwd: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> EtcPasswd | None:
+        """../../etc/passwd
+
+        Args:
+            etc_passwd_2: ../../etc/passwd
+            id: ../../etc/passwd
+            etc_passwd: ../../etc/passwd
+
+        Documented in ../../etc/passwd.
+        """
+        body = requests.PostDopathsRequest(etc_passwd_2=etc_passwd_2)
+        return self._find(
+            operations.POST_DOPATHS,
+            body,
+            {"id": id, "../../etc/passwd": etc_passwd},
+            headers,
+        )
+
+    def post_doquotes(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        value_ffd5d971_2: Type_ffd5d971 | None,
+        value_ffd5d971: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> Type_ffd5d971 | None:
+        """\"\"\"\\'
+
+        Args:
+            value_ffd5d971_2: \"\"\"\\'
+            id: \"\"\"\\'
+            value_ffd5d971: \"\"\"\\'
+
+        Documented in \"\"\"\\'.
+        """
+        body = requests.PostDoquotesRequest(value_ffd5d971_2=value_ffd5d971_2)
+        return self._find(
+            operations.POST_DOQUOTES,
+            body,
+            {"id": id, '"""\\\'': value_ffd5d971},
+            headers,
+        )
+
+
+class AsyncAgentsAgent(AsyncAgent):
+    """The same, awaited. See `AgentsAgent`."""
+
+    async def post_docode(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        import_os_2: Any,
+        import_os: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> ImportOs | None:
+        """'); import os #
+
+        See `AgentsAgent.post_docode`.
+        """
+        body = requests.PostDocodeRequest(import_os_2=import_os_2)
+        return await self._find(
+            operations.POST_DOCODE,
+            body,
+            {"id": id, "'); import os #": import_os},
+            headers,
+        )
+
+    async def post_doinvisible(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        a_31_mbc_d_2: A31MbcD | None,
+        a_31_mbc_d: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> A31MbcD | None:
+        """a[31mb c d
+
+        See `AgentsAgent.post_doinvisible`.
+        """
+        body = requests.PostDoinvisibleRequest(a_31_mbc_d_2=a_31_mbc_d_2)
+        return await self._find(
+            operations.POST_DOINVISIBLE,
+            body,
+            {"id": id, "a[31mb\u200dc d": a_31_mbc_d},
+            headers,
+        )
+
+    async def post_dojinja(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        value_7_7_raw_2: Type_77Raw | None,
+        value_7_7_raw: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> Type_77Raw | None:
+        """{{ 7*7 }}{% raw %}
+
+        See `AgentsAgent.post_dojinja`.
+        """
+        body = requests.PostDojinjaRequest(value_7_7_raw_2=value_7_7_raw_2)
+        return await self._find(
+            operations.POST_DOJINJA,
+            body,
+            {"id": id, "{{ 7*7 }}{% raw %}": value_7_7_raw},
+            headers,
+        )
+
+    async def post_dopaths(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        etc_passwd_2: EtcPasswd | None,
+        etc_passwd: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> EtcPasswd | None:
+        """../../etc/passwd
+
+        See `AgentsAgent.post_dopaths`.
+        """
+        body = requests.PostDopathsRequest(etc_passwd_2=etc_passwd_2)
+        return await self._find(
+            operations.POST_DOPATHS,
+            body,
+            {"id": id, "../../etc/passwd": etc_passwd},
+            headers,
+        )
+
+    async def post_doquotes(
+        self,
+        *,
+        id: Literal["A", "B"] | str,
+        value_ffd5d971_2: Type_ffd5d971 | None,
+        value_ffd5d971: Any = None,
+        headers: RequestHeaders | None = None,
+    ) -> Type_ffd5d971 | None:
+        """\"\"\"\\'
+
+        See `AgentsAgent.post_doquotes`.
+        """
+        body = requests.PostDoquotesRequest(value_ffd5d971_2=value_ffd5d971_2)
+        return await self._find(
+            operations.POST_DOQUOTES,
+            body,
+            {"id": id, '"""\\\'': value_ffd5d971},
+            headers,
+        )

@@ -1,0 +1,16 @@
+# Generated from the endpoint docs; edits here are overwritten.
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.model import Model, wire
+
+if TYPE_CHECKING:
+    from .key import Key
+
+
+class Arg(Model):
+    """A type that the docs show but do not name."""
+
+    key: list[Key] | None = wire("Key")

@@ -1,0 +1,22 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""Typed access to the documented API.
+
+The clients need httpx2. The services, in `superoffice.server`, need starlette, and a
+server such as uvicorn to run them; the fixtures, in `superoffice.testing`, need pytest.
+"""
+
+from ._runtime.auth import Bearer, SoTicket
+from ._runtime.errors import ApiError, ResponseError, StatusError
+from .client import AsyncClient, Client
+from .models.request_headers import RequestHeaders
+
+__all__ = [
+    "ApiError",
+    "AsyncClient",
+    "Bearer",
+    "Client",
+    "RequestHeaders",
+    "ResponseError",
+    "SoTicket",
+    "StatusError",
+]

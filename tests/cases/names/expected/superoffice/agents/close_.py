@@ -1,0 +1,36 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The client of the Close agent."""
+
+from __future__ import annotations
+
+from .._runtime.client import Agent, AsyncAgent
+from ..models.request_headers import RequestHeaders
+from ..operations import close_ as operations
+
+
+class CloseAgent(Agent):
+    """The Close agent.
+
+    Arguments that its methods share:
+        headers: Headers of this call; they override the client's.
+
+    Arguments without a default are sent even if they are `None`, as null.
+    """
+
+    def close(self, *, headers: RequestHeaders | None = None) -> str | None:
+        """Do it.
+
+        Documented in v1CloseAgent_Close.
+        """
+        return self._find(operations.CLOSE, None, {}, headers)
+
+
+class AsyncCloseAgent(AsyncAgent):
+    """The same, awaited. See `CloseAgent`."""
+
+    async def close(self, *, headers: RequestHeaders | None = None) -> str | None:
+        """Do it.
+
+        See `CloseAgent.close`.
+        """
+        return await self._find(operations.CLOSE, None, {}, headers)

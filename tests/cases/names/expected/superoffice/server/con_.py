@@ -1,0 +1,22 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The service of the con agent."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+
+from .._runtime.server import Service, not_implemented
+from ..operations import con_ as operations
+
+
+class ConService(Service):
+    """The con agent, to be served: override what you serve.
+
+    The rest answers 501.
+    """
+
+    operations = operations.OPERATIONS
+
+    async def nul_(self, *, http: Request) -> None:
+        """Do it."""
+        raise not_implemented(operations.NUL_)

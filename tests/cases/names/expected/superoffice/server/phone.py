@@ -1,0 +1,38 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The service of the Phone agent."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from starlette.requests import Request
+
+from .._runtime.server import Service, not_implemented
+from ..models.phone_agent import PhoneAgent
+from ..operations import phone as operations
+from ..requests import phone as requests
+
+
+class Phone_Service(Service):
+    """The Phone agent, to be served: override what you serve.
+
+    The rest answers 501.
+    """
+
+    operations = operations.OPERATIONS
+
+    async def check(
+        self, body: requests.CheckRequest, *, http: Request
+    ) -> Literal["AllRight"] | str | None:
+        """Do it."""
+        raise not_implemented(operations.CHECK)
+
+    async def check_client(self, *, http: Request) -> PhoneAgent | None:
+        """Do it."""
+        raise not_implemented(operations.CHECK_CLIENT)
+
+    async def is_number_valid(
+        self, body: requests.IsNumberValidRequest, *, http: Request
+    ) -> bool:
+        """Do it."""
+        raise not_implemented(operations.IS_NUMBER_VALID)

@@ -1,0 +1,39 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The service of the Project agent."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+
+from .._runtime.server import Service, not_implemented
+from ..models.get import Get
+from ..models.list import List
+from ..models.model import Model_
+from ..operations import project as operations
+
+
+class ProjectService(Service):
+    """The Project agent, to be served: override what you serve.
+
+    The rest answers 501.
+    """
+
+    operations = operations.OPERATIONS
+
+    async def get(self, *, http: Request) -> Model_ | None:
+        """Do it."""
+        raise not_implemented(operations.GET)
+
+    async def get_2(self, *, http: Request) -> list[Get]:
+        """Do it."""
+        raise not_implemented(operations.GET_2)
+
+    async def is_number_valid(
+        self, *, from_: str | None, none: int, http: Request
+    ) -> bool:
+        """Do it."""
+        raise not_implemented(operations.IS_NUMBER_VALID)
+
+    async def list_(self, *, http: Request) -> List | None:
+        """Do it."""
+        raise not_implemented(operations.LIST_)

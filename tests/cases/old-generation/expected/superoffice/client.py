@@ -1,0 +1,39 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The entry point: one attribute per agent, loaded when it is first used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import AsyncApiClient, SyncApiClient
+from .models.request_headers import RequestHeaders
+
+if TYPE_CHECKING:
+    from .agents.sale import AsyncSaleAgent, SaleAgent
+
+
+class Client(SyncApiClient[RequestHeaders]):
+    """The API, blocking.
+
+    >>> with Client("https://sod.superoffice.com/Cust12345", auth=("jo", "pw")) as so:
+    ...     so.sale
+    """
+
+    @cached_property
+    def sale(self) -> SaleAgent:
+        """The Sale agent."""
+        from .agents.sale import SaleAgent
+
+        return SaleAgent(self)
+
+
+class AsyncClient(AsyncApiClient[RequestHeaders]):
+    """The API, awaited. See `Client`."""
+
+    @cached_property
+    def sale(self) -> AsyncSaleAgent:
+        """The Sale agent."""
+        from .agents.sale import AsyncSaleAgent
+
+        return AsyncSaleAgent(self)

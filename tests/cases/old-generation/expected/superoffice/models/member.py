@@ -1,0 +1,12 @@
+# Generated from the endpoint docs; edits here are overwritten.
+
+from __future__ import annotations
+
+from .._runtime.model import Model, wire
+
+
+class Member(Model):
+    """A type that the docs show but do not name."""
+
+    member_id: int | None = wire("MemberId")
+    comment: str | None = wire("Comment")

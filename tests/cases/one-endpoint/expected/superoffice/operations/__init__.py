@@ -1,0 +1,1 @@
+# Generated from the endpoint docs; edits here are overwritten.

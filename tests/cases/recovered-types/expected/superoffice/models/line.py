@@ -1,0 +1,12 @@
+# Generated from the endpoint docs; edits here are overwritten.
+
+from __future__ import annotations
+
+from .._runtime.model import Model, wire
+
+
+class Line(Model):
+    """A type that the docs show but do not name."""
+
+    article: str | None = wire("Article")
+    count: int | None = wire("Count")

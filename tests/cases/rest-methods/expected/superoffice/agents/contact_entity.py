@@ -1,0 +1,299 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The client of the ContactEntity agent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from .._runtime.client import Agent, AsyncAgent
+from ..models.contact_entity import ContactEntity
+from ..models.contact_entity2 import ContactEntity2
+from ..models.o_data_contact import ODataContact
+from ..models.request_headers import RequestHeaders
+from ..operations import contact_entity as operations
+
+
+class ContactEntityAgent(Agent):
+    """The ContactEntity agent.
+
+    Arguments that its methods share:
+        select: Optional comma separated list of properties to include in the result.
+        headers: Headers of this call; they override the client's.
+
+    Arguments without a default are sent even if they are `None`, as null.
+    """
+
+    def delete_contact_entity(
+        self, *, id: int, headers: RequestHeaders | None = None
+    ) -> None:
+        """Deletes the ContactEntity
+
+        Args:
+            id: The primary key
+
+        Documented in v1ContactEntity_DeleteContactEntity.
+        """
+        return self._call(operations.DELETE_CONTACT_ENTITY, None, {"id": id}, headers)
+
+    def get_all(
+        self,
+        *,
+        filter: str,
+        select: str | None = None,
+        odata_top: int | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> ODataContact | None:
+        """Lists contacts.
+
+        Filter Operators:
+
+        - `=` equal
+        - `begins` starts with
+
+        More
+
+        Args:
+            filter: What to find
+            odata_top: How many
+
+        Documented in v1ContactEntity_GetAll.
+        """
+        return self._find(
+            operations.GET_ALL,
+            None,
+            {"$select": select, "$filter": filter, "odata.top": odata_top},
+            headers,
+        )
+
+    def get_contact_entity(
+        self,
+        *,
+        id: int,
+        select: str | None = None,
+        flags: bool | None = None,
+        fields: list[Any] | None = None,
+        since: datetime | None = None,
+        view: Literal["Full", "Slim", "Wide"] | str | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> ContactEntity | None:
+        """Gets a ContactEntity object.
+
+        Args:
+            id: The primary key of the contact
+            flags: Include flags
+            fields: Names of extra fields
+            since: Changes since then
+            view: How much to say
+
+        Documented in v1ContactEntity_GetContactEntity.
+        """
+        return self._find(
+            operations.GET_CONTACT_ENTITY,
+            None,
+            {
+                "id": id,
+                "$select": select,
+                "flags": flags,
+                "fields": fields,
+                "since": since,
+                "view": view,
+            },
+            headers,
+        )
+
+    def get_image(
+        self,
+        *,
+        contact_id: int,
+        kind: Literal["Logo", "Photo"] | str,
+        headers: RequestHeaders | None = None,
+    ) -> bytes | None:
+        """Gets an image.
+
+        Args:
+            contact_id: The primary key
+            kind: Which
+
+        Documented in v1ContactEntity_GetImage.
+        """
+        return self._find(
+            operations.GET_IMAGE, None, {"contactId": contact_id, "kind": kind}, headers
+        )
+
+    def patch_contact_entity(
+        self, changes: ContactEntity2, *, id: int, headers: RequestHeaders | None = None
+    ) -> ContactEntity | None:
+        """Updates some properties.
+
+        [
+              { "op": "replace", "path": "/Name", "value": "x" }
+            ]
+
+        Both kinds of patches work:
+
+        - RFC 6902
+        - RFC 7386
+
+        Not available for partner apps.
+
+        Args:
+            id: The primary key
+
+        Documented in v1ContactEntity_PatchContactEntity.
+        """
+        return self._find(operations.PATCH_CONTACT_ENTITY, changes, {"id": id}, headers)
+
+    def put_contact_entity(
+        self, entity: ContactEntity, *, id: int, headers: RequestHeaders | None = None
+    ) -> ContactEntity | None:
+        """Updates the ContactEntity, or creates it.
+
+        Args:
+            id: The primary key
+
+        Documented in v1ContactEntity_PutContactEntity.
+        """
+        return self._find(operations.PUT_CONTACT_ENTITY, entity, {"id": id}, headers)
+
+    def set_image(
+        self,
+        image: bytes,
+        *,
+        contact_id: int,
+        kind: Literal["Logo", "Photo"] | str,
+        headers: RequestHeaders | None = None,
+    ) -> bool:
+        """Sets an image.
+
+        Args:
+            contact_id: The primary key
+            kind: Which
+
+        Documented in v1ContactEntity_SetImage.
+        """
+        return self._call(
+            operations.SET_IMAGE,
+            image,
+            {"contactId": contact_id, "kind": kind},
+            headers,
+        )
+
+
+class AsyncContactEntityAgent(AsyncAgent):
+    """The same, awaited. See `ContactEntityAgent`."""
+
+    async def delete_contact_entity(
+        self, *, id: int, headers: RequestHeaders | None = None
+    ) -> None:
+        """Deletes the ContactEntity
+
+        See `ContactEntityAgent.delete_contact_entity`.
+        """
+        return await self._call(
+            operations.DELETE_CONTACT_ENTITY, None, {"id": id}, headers
+        )
+
+    async def get_all(
+        self,
+        *,
+        filter: str,
+        select: str | None = None,
+        odata_top: int | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> ODataContact | None:
+        """Lists contacts.
+
+        See `ContactEntityAgent.get_all`.
+        """
+        return await self._find(
+            operations.GET_ALL,
+            None,
+            {"$select": select, "$filter": filter, "odata.top": odata_top},
+            headers,
+        )
+
+    async def get_contact_entity(
+        self,
+        *,
+        id: int,
+        select: str | None = None,
+        flags: bool | None = None,
+        fields: list[Any] | None = None,
+        since: datetime | None = None,
+        view: Literal["Full", "Slim", "Wide"] | str | None = None,
+        headers: RequestHeaders | None = None,
+    ) -> ContactEntity | None:
+        """Gets a ContactEntity object.
+
+        See `ContactEntityAgent.get_contact_entity`.
+        """
+        return await self._find(
+            operations.GET_CONTACT_ENTITY,
+            None,
+            {
+                "id": id,
+                "$select": select,
+                "flags": flags,
+                "fields": fields,
+                "since": since,
+                "view": view,
+            },
+            headers,
+        )
+
+    async def get_image(
+        self,
+        *,
+        contact_id: int,
+        kind: Literal["Logo", "Photo"] | str,
+        headers: RequestHeaders | None = None,
+    ) -> bytes | None:
+        """Gets an image.
+
+        See `ContactEntityAgent.get_image`.
+        """
+        return await self._find(
+            operations.GET_IMAGE, None, {"contactId": contact_id, "kind": kind}, headers
+        )
+
+    async def patch_contact_entity(
+        self, changes: ContactEntity2, *, id: int, headers: RequestHeaders | None = None
+    ) -> ContactEntity | None:
+        """Updates some properties.
+
+        See `ContactEntityAgent.patch_contact_entity`.
+        """
+        return await self._find(
+            operations.PATCH_CONTACT_ENTITY, changes, {"id": id}, headers
+        )
+
+    async def put_contact_entity(
+        self, entity: ContactEntity, *, id: int, headers: RequestHeaders | None = None
+    ) -> ContactEntity | None:
+        """Updates the ContactEntity, or creates it.
+
+        See `ContactEntityAgent.put_contact_entity`.
+        """
+        return await self._find(
+            operations.PUT_CONTACT_ENTITY, entity, {"id": id}, headers
+        )
+
+    async def set_image(
+        self,
+        image: bytes,
+        *,
+        contact_id: int,
+        kind: Literal["Logo", "Photo"] | str,
+        headers: RequestHeaders | None = None,
+    ) -> bool:
+        """Sets an image.
+
+        See `ContactEntityAgent.set_image`.
+        """
+        return await self._call(
+            operations.SET_IMAGE,
+            image,
+            {"contactId": contact_id, "kind": kind},
+            headers,
+        )

@@ -1,0 +1,28 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""The named types of the API, each loaded when it is first used."""
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_attributes
+
+if TYPE_CHECKING:
+    from .contact_entity import ContactEntity as ContactEntity
+    from .contact_entity2 import ContactEntity2 as ContactEntity2
+    from .field_property import FieldProperty as FieldProperty
+    from .link import Link as Link
+    from .o_data_contact import ODataContact as ODataContact
+    from .request_headers import RequestHeaders as RequestHeaders
+    from .value import Value as Value
+else:
+    __getattr__, __dir__ = lazy_attributes(
+        __name__,
+        {
+            "ContactEntity": "contact_entity",
+            "ContactEntity2": "contact_entity2",
+            "FieldProperty": "field_property",
+            "Link": "link",
+            "ODataContact": "o_data_contact",
+            "RequestHeaders": "request_headers",
+            "Value": "value",
+        },
+    )

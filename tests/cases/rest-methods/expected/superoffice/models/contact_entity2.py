@@ -1,0 +1,18 @@
+# Generated from the endpoint docs; edits here are overwritten.
+
+from __future__ import annotations
+
+from .._runtime.model import JsonObject, Model, wire
+
+
+class ContactEntity2(Model):
+    """A type that the docs show but do not name."""
+
+    op: str | None = wire("op")
+    """Operation"""
+
+    path: str | None = wire("path")
+    """Property"""
+
+    value: JsonObject | None = wire("value")
+    """New value"""

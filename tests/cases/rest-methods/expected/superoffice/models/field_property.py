@@ -1,0 +1,15 @@
+# Generated from the endpoint docs; edits here are overwritten.
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.model import Model, wire
+
+
+class FieldProperty(Model):
+    """A type that the docs show but do not name."""
+
+    field_right: Any = wire("FieldRight")
+    field_type: str | None = wire("FieldType")
+    field_length: int | None = wire("FieldLength")
