@@ -36,8 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with handling(signal.SIGTERM, by=_interrupt):
             code = agentgen.main(arguments, "agentgen", standalone_mode=False)
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            print(end="", flush=True)  # does nothing where stdout is closed
             return int(code)
     except click.ClickException as error:
         error.show()
