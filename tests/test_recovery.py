@@ -20,7 +20,20 @@ import pytest
 from generator.emit.openapi import openapi
 from generator.explain import Explanations
 from generator.link.naming import words
-from generator.model import Api, NamedType, Open, OpenEnum, Scalar
+from generator.model import (
+    Api,
+    Array,
+    Dictionary,
+    Field,
+    Named,
+    NamedType,
+    Open,
+    OpenEnum,
+    Scalar,
+    Type,
+    WrapperBody,
+)
+from generator.page import Row
 from generator.pipeline import understand
 from generator.read import read_page
 
@@ -136,25 +149,48 @@ def test_older_pages_lose_nothing_that_their_cells_say(release: str) -> None:
         for endpoint in agent.endpoints
     }
     assert len(pages) == len(endpoints) == 86
-    properties = {
-        (each.source.path, each.name): each.type
-        for type_ in found.types
-        for each in type_.properties or ()
-    }
+    types = {each.name: each for each in found.types}
     for page in pages:
         endpoint = endpoints[page.method, page.url]
         names = [row.name for row in page.query_parameters]
         assert [each.name for each in endpoint.query_parameters] == names
-        for row in (page.response.rows or ()) if page.response else ():
-            type_ = properties.get((page.path, row.name))
-            if type_ is not None and row.type in set(Scalar) - {"string"}:
-                assert type_ == row.type
-            elif type_ is not None and row.type == "string":
-                assert isinstance(type_, OpenEnum) or type_ in (
-                    Scalar.STRING,
-                    Scalar.BYTES,
-                    Scalar.DATE_TIME,
-                )
+        taken = page.request.rows or () if page.request else ()
+        if isinstance(endpoint.body, WrapperBody):
+            _hold(endpoint.body.properties, taken)
+        elif endpoint.body is not None and taken:
+            _hold(_properties(endpoint.body.value.type, types), taken)
+        answered = page.response.rows or () if page.response else ()
+        if answered:
+            given = next(each.type for each in endpoint.responses if each.status == 200)
+            _hold(_properties(given, types), answered)
+
+
+def _properties(type_: Type | None, types: dict[str, NamedType]) -> tuple[Field, ...]:
+    while isinstance(type_, Array | Dictionary):
+        type_ = type_.items if isinstance(type_, Array) else type_.values
+    assert isinstance(type_, Named)
+    return types[type_.name].properties or ()
+
+
+def _hold(fields: tuple[Field, ...], rows: tuple[Row, ...]) -> None:
+    """Check that fields have all that rows name, with the scalars of their cells."""
+    known = {each.name: each.type for each in fields}
+    for row in rows:
+        type_ = known[row.name]
+        word = _COARSE.get(row.type, row.type)
+        if word == "string":
+            texts = (Scalar.STRING, Scalar.BYTES, Scalar.DATE_TIME)
+            assert isinstance(type_, OpenEnum) or type_ in texts
+        elif word in set(Scalar):
+            assert type_ == word
+
+
+_COARSE = {
+    "String": "string",
+    "Integer": "int32",
+    "Boolean": "bool",
+    "Number": "double",
+}
 
 
 def test_everything_can_be_explained() -> None:
