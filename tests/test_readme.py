@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from generator import cli, findings
 
@@ -33,3 +38,32 @@ def test_every_code_that_is_given_is_known() -> None:
 def test_every_command_is_described() -> None:
     rows = re.findall(r"^\| `(\w+)(?: [A-Z ]+)?` \| [^|]", README, re.M)
     assert set(cli.agentgen.commands) <= set(rows)
+
+
+@pytest.fixture
+def snippets(tmp_path: Path) -> list[Path]:
+    """The Python of the README, each piece in a file of its own."""
+    paths = []
+    for number, text in enumerate(re.findall(r"```python\n(.*?)```", README, re.S)):
+        paths.append(tmp_path / f"test_snippet_{number}.py")
+        paths[-1].write_text(text, encoding="utf-8")
+    return paths
+
+
+@pytest.mark.slow
+def test_what_it_shows_is_typed_and_runs(snippets: list[Path], tmp_path: Path) -> None:
+    assert len(snippets) == 4
+    generated = str(ROOT / "generated")
+    for tool, paths, variable in (
+        (["mypy", "--strict", "--no-incremental"], snippets, "MYPYPATH"),
+        (["pytest", "-q", "-p", "no:cacheprovider"], snippets[3:], "PYTHONPATH"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", *tool, *map(str, paths)],
+            cwd=tmp_path,
+            env={**os.environ, variable: generated, "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
