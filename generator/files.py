@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
-import json
 import os
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
 
 from .errors import UsageError
+from .manifest import MANIFEST, is_inside, recorded
 from .swap import put_in_place, remove_leftovers
 
-MANIFEST = "manifest.json"
 BYPRODUCTS = {"__pycache__", ".DS_Store", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 NOT_A_FILE = b"a link, or something else that holds no text"
 """Stands for the content of what the generator cannot have made."""
@@ -103,47 +100,6 @@ def read_tree(folder: Path) -> Mapping[str, bytes]:
     }
 
 
-def with_manifest(files: Mapping[str, str]) -> Mapping[str, str]:
-    """Add the manifest, which tells the generator's own files from others.
-
-    Args:
-        files: Text by path.
-
-    Returns:
-        The same, and ``manifest.json`` with the SHA-256 of each.
-    """
-    hashes = {
-        path: hashlib.sha256(text.encode()).hexdigest()
-        for path, text in sorted(files.items())
-        if path != MANIFEST
-    }
-    return {**files, MANIFEST: json.dumps({"files": hashes}, indent=2) + "\n"}
-
-
-def recorded_paths(tree: Mapping[str, bytes]) -> frozenset[str]:
-    """List what a tree's manifest says is the generator's.
-
-    Args:
-        tree: Content by path; one without a manifest is nobody's.
-
-    Raises:
-        ValueError: The manifest is not as ``with_manifest`` makes it.
-    """
-    if MANIFEST not in tree:
-        return frozenset()
-    try:
-        document: Any = json.loads(tree[MANIFEST])
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
-    files: Any = document.get("files") if isinstance(document, dict) else None
-    if not isinstance(files, dict):
-        raise ValueError("no list of files in it")
-    for path in files:
-        if not _is_inside(path):
-            raise ValueError(f"it lists {path!r}, which is outside of the folder")
-    return frozenset((*files, MANIFEST))
-
-
 def check_owned(out: Path, apart: Mapping[str, Path]) -> None:
     """Make sure that a folder may be replaced.
 
@@ -179,7 +135,7 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
     real = Path(os.path.realpath(out))
     old = read_tree(real)
     _check_recorded(out, old)
-    if outside := [path for path in files if not _is_inside(path)]:
+    if outside := [path for path in files if not is_inside(path)]:
         raise UsageError(f"refusing to write {outside[0]!r}: it is outside of '{out}'")
     new = {path: text.encode() for path, text in files.items()}
     unchanged = {path for path in new if old.get(path) == new[path]}
@@ -202,13 +158,13 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
 
 def _check_recorded(out: Path, tree: Mapping[str, bytes]) -> None:
     try:
-        recorded = recorded_paths(tree)
+        known = recorded(tree)
     except ValueError as error:
         raise UsageError(
             f"'{out / MANIFEST}' is not agentgen's: {error};"
             f" restore it, or {_elsewhere('out')}"
         ) from error
-    foreign = sorted(tree.keys() - recorded)
+    foreign = sorted(tree.keys() - known.keys())
     if foreign:
         more = ", …" if len(foreign) > 5 else ""
         raise UsageError(
@@ -274,9 +230,3 @@ def _elsewhere(setting: str) -> str:
 
 def _is_regular(file: Path) -> bool:
     return file.is_file() and not file.is_symlink()
-
-
-def _is_inside(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    odd = path.startswith("/") or "\\" in path or "\0" in path
-    return bool(parts) and ".." not in parts and not odd

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
+import tempfile
+
 import hypothesis
 import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
+
+_HOME = tempfile.TemporaryDirectory(prefix="hypothesis-")
+atexit.register(_HOME.cleanup)
+set_hypothesis_home_dir(_HOME.name)
 
 hypothesis.settings.register_profile("agentgen", database=None, deadline=None)
 hypothesis.settings.load_profile("agentgen")

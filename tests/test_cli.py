@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from generator import __version__, cli, files, pipeline, progress
+from generator import __version__, cli, files, manifest, pipeline, progress
 from generator.errors import UsageError
 from generator.model import (
     Agent,
@@ -193,7 +193,7 @@ class TestCheck:
         (project / "generated/superoffice/mine.md").write_text("mine")
         lines = [
             "changed: generated/manifest.json",
-            "changed: generated/superoffice/a.md",
+            "edited: generated/superoffice/a.md",
             "missing: generated/superoffice/b.md",
             "stale: generated/superoffice/c.md",
             "unexpected: generated/superoffice/mine.md",
@@ -226,6 +226,23 @@ class TestCheck:
             "\\ No newline at end of file",
             last,
         ]
+
+    def test_changed_docs_are_no_edit(self, run: Run, project: Path) -> None:
+        run("generate")
+        (project / "input_docs/a.md").write_text("other\n")
+        out = run("check")[1]
+        assert "changed: generated/superoffice/a.md" in out
+        assert "made by" not in out
+
+    def test_another_version_is_named(
+        self, run: Run, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        run("generate")
+        monkeypatch.setattr(manifest, "__version__", "99.0")
+        code, out, _ = run("check")
+        assert code == 1
+        assert f"made by agentgen {__version__}, black" in out
+        assert "; this is agentgen 99.0, black" in out
 
     def test_nothing_there(self, run: Run) -> None:
         code, out, _ = run("check")

@@ -179,6 +179,23 @@ class TestDiff:
         assert told.count("\n") == 1
 
 
+def test_docs_against_running_code(tmp_path: Path, capsys: Printed) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.md").write_bytes(page("GET /api/v1/A", body="string")[1])
+    where = ("--docs", str(tmp_path / "docs"), "--out", str(tmp_path / "out"))
+    spec = tmp_path / "api.json"
+    assert run("generate", *where) == 0
+    assert run("openapi", *where[:2], "-o", str(spec)) == 0
+    assert run("check", *where, "--spec", str(spec)) == 0
+    document = json.loads(spec.read_text())
+    spec.write_text(json.dumps({**document, "paths": {}}))
+    assert run("check", *where, "--spec", str(spec)) == 1
+    told = capsys.readouterr().out
+    assert f"{spec}: GET /api/v1/A: an endpoint is gone [endpoint-removed]" in told
+    assert "1 breaking difference between" in told
+    assert run("check", *where, "--spec", str(tmp_path / "no.json")) == 2
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

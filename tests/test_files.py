@@ -16,7 +16,8 @@ import pytest
 
 from generator import files, swap
 from generator.errors import UsageError
-from generator.files import Changes, replace_tree, with_manifest
+from generator.files import Changes, replace_tree
+from generator.manifest import with_manifest
 
 OLD = with_manifest({"a.txt": "same\n", "b/c.txt": "old\n", "gone.txt": "old\n"})
 NEW = with_manifest({"a.txt": "same\n", "b/c.txt": "new\n", "d/e.txt": "new\n"})

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from .. import files, report
+from .. import files, manifest, report
 from ..config import load_settings
 from ..console import FAILURE, SUCCESS, fail, print_lines
 from ..drift.tree import compare, unified_diff
 from .options import generated, strict_option, tree_options
 
+if TYPE_CHECKING:
+    from ..drift.change import Change
+    from ..model import Api
+
 
 @click.command()
 @tree_options
 @strict_option
+@click.option(
+    "--spec", metavar="FILE|URL", help="Compare the docs with this OpenAPI file, too."
+)
 @click.option("--diff", is_flag=True, help="Print what would change in each file.")
-def check(jobs: int | None, diff: bool, **options: Any) -> int:
+def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int:
     """Tell whether the generated package is in step with the docs. Writes nothing.
 
     \b
     Exit code:
       0  in step
-      1  drift: missing, changed, stale and unexpected files, one a line; or errors or
-         warnings in the docs, with --strict
+      1  drift: missing, changed, edited, stale and unexpected files, one a line; or errors
+         or warnings in the docs, with --strict; or what breaks callers, with --spec
       2  wrong usage or configuration
 
     \b
@@ -35,7 +43,7 @@ def check(jobs: int | None, diff: bool, **options: Any) -> int:
     settings = load_settings(options)
     output = generated(settings, jobs)
     print_lines(report.problems(output.diagnostics, settings.docs), err=True)
-    expected = files.with_manifest(output.files)
+    expected = manifest.with_manifest(output.files)
     actual = files.read_tree(settings.out)
     differences = compare(
         actual,
@@ -47,12 +55,21 @@ def check(jobs: int | None, diff: bool, **options: Any) -> int:
     if diff:
         for difference in differences:
             print_lines(unified_diff(difference, settings.out.as_posix()))
+    breaking = _breaking(output.api, spec, settings.docs) if spec else ()
+    print_lines(f"{spec}: {each} [{each.code}]" for each in breaking)
+    if breaking:
+        found = report.counted(len(breaking), "breaking difference")
+        print_lines([f"{found} between {settings.docs} and {spec}"])
     if not differences:
         print_lines([f"{settings.out} is in step with {settings.docs}"])
+        if breaking:
+            return FAILURE
         if settings.strict and report.has_problems(output.diagnostics):
             found = report.tally(output.diagnostics)
             return fail(f"{found} in {settings.docs} (--strict)", FAILURE)
         return SUCCESS
+    if made_by := _other_maker(actual):
+        print_lines([f"made by {made_by}; this is {manifest.maker()}"])
     drifted = report.counted(len(differences), "file")
     print_lines(
         [f"{drifted} out of step with {settings.docs}: run 'agentgen generate'"]
@@ -60,8 +77,32 @@ def check(jobs: int | None, diff: bool, **options: Any) -> int:
     return FAILURE
 
 
-def _recorded(tree: Mapping[str, bytes]) -> frozenset[str]:
+def _breaking(api: Api, spec: str, docs: Path) -> tuple[Change, ...]:
+    """Return what would break callers if the docs said what a specification says.
+
+    Raises:
+        UsageError: The specification cannot be read.
+    """
+    from ..drift.changes import compare
+    from ..drift.levels import Level
+    from ..sides import load_side
+
+    side = load_side(spec, docs)
+    changes = compare(api, side.api, is_coarse=side.is_specification)
+    return tuple(each for each in changes if each.callers is Level.BREAKING)
+
+
+def _recorded(tree: Mapping[str, bytes]) -> Mapping[str, str]:
     try:
-        return files.recorded_paths(tree)
+        return manifest.recorded(tree)
     except ValueError:  # the manifest itself is reported as changed
-        return frozenset()
+        return {}
+
+
+def _other_maker(tree: Mapping[str, bytes]) -> str:
+    """Return who made a tree, if that was not this version of the generator."""
+    try:
+        made_by = manifest.made_by(tree)
+    except ValueError:
+        return ""
+    return made_by if made_by != manifest.maker() else ""

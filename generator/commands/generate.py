@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .. import files, report
+from .. import files, manifest, report
 from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, fail, handling, print_lines
 from .options import generated, strict_option, tree_options
@@ -49,7 +49,7 @@ def generate(jobs: int | None, **options: Any) -> int:
         handling(signal.SIGINT, by=signal.SIG_IGN),
         handling(signal.SIGTERM, by=signal.SIG_IGN),
     ):
-        changes = files.replace_tree(settings.out, files.with_manifest(output.files))
+        changes = files.replace_tree(settings.out, manifest.with_manifest(output.files))
         print_lines(_summary(output, changes, settings))
     return FAILURE if failed else SUCCESS
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from ..manifest import hash_of
 
 
 class Kind(StrEnum):
@@ -14,6 +16,8 @@ class Kind(StrEnum):
 
     MISSING = "missing"
     CHANGED = "changed"
+    EDITED = "edited"
+    """Changed by somebody since it was generated."""
     STALE = "stale"
     """Generated once, but no longer."""
     UNEXPECTED = "unexpected"
@@ -38,14 +42,16 @@ class Difference:
 
 
 def compare(
-    actual: Mapping[str, bytes], expected: Mapping[str, bytes], recorded: Set[str]
+    actual: Mapping[str, bytes],
+    expected: Mapping[str, bytes],
+    recorded: Mapping[str, str],
 ) -> tuple[Difference, ...]:
     """Compare a tree with what it should be.
 
     Args:
         actual: Content by path, as it is.
         expected: Content by path, as it should be.
-        recorded: Paths that the generator is known to have made.
+        recorded: The hash of each file that the generator is known to have made.
 
     Returns:
         What differs, by path.
@@ -66,12 +72,13 @@ def _kind(
     path: str,
     actual: Mapping[str, bytes],
     expected: Mapping[str, bytes],
-    recorded: Set[str],
+    recorded: Mapping[str, str],
 ) -> Kind:
     if path not in actual:
         return Kind.MISSING
     if path in expected:
-        return Kind.CHANGED
+        is_edited = recorded.get(path) and recorded[path] != hash_of(actual[path])
+        return Kind.EDITED if is_edited else Kind.CHANGED
     return Kind.STALE if path in recorded else Kind.UNEXPECTED
 
 

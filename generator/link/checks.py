@@ -95,5 +95,4 @@ def _open_field(holder: str, field: Field) -> Iterator[Diagnostic]:
 
 
 def _note(source: Source, message: str) -> Diagnostic:
-    shown = message if message.isprintable() else ascii(message)[1:-1]
-    return Diagnostic(source, Severity.NOTE, "open-value", shown)
+    return Diagnostic(source, Severity.NOTE, "open-value", message)

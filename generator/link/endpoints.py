@@ -26,7 +26,7 @@ from .naming import without_verb, words
 from .registry import Registry
 from .shape import Property, RawType, resolve
 
-_AGENT_PATH = re.compile(r"/Agents/([^/{}]+)/([^/{}]+)$")
+_AGENT_PATH = re.compile(r"/Agents/([^/{}]+)/(?:[^/]+/)*([^/{}]+)$")
 _UID = re.compile(r"v\d+([A-Za-z0-9]+)_(\w+)$")
 
 

@@ -6,6 +6,7 @@ import black
 import pytest
 
 from generator.emit.formatting import format_files, format_module
+from generator.errors import UsageError
 
 FILES = {"b.py": "x = { 'a':1 }", "a.json": "{ }", "a.py": "def f( ): return 1"}
 
@@ -22,6 +23,16 @@ def test_modules_only(jobs: int | None) -> None:
         ("a.py", "def f():\n    return 1\n"),
     ]
     assert seen == [(1, 2), (2, 2)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("text", ["def :", "x = " + "(" * 5000])
+def test_no_python(jobs: int, text: str) -> None:
+    with pytest.raises(
+        UsageError, match=r"^b\.py: its template gives no Python: "
+    ) as caught:
+        format_files({**FILES, "b.py": text}, jobs=jobs)
+    assert "\n" not in str(caught.value)
 
 
 def test_nothing_to_do() -> None:

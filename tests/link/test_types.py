@@ -270,6 +270,10 @@ class TestCatchAll:
         assert answers(api) == {"Delete": None}
         assert api.types == ()
 
+    def test_an_empty_answer_is_no_type_either(self) -> None:
+        asked = page("POST /api/v1/Agents/A/Ask", body="Rights", answered=None)
+        assert answers(api_of(self.NOTHING, asked)) == {"Ask": None, "Delete": None}
+
     def test_a_table_under_it_is_another_type(self) -> None:
         api = api_of(
             self.NOTHING,

@@ -95,6 +95,12 @@ def test_no_text(content: bytes, problem: str) -> None:
             "a.md:8: warning: the URL holds a query string [query-in-url]",
         ),
         (
+            "POST /api/v1/Agents/A/B\n",
+            "POST /api/v1/../../A/B\n",
+            "a.md:8: error: the path leads elsewhere: it has . or .. between its slashes"
+            " [no-url]",
+        ),
+        (
             "uid: v1AAgent_B\n",
             "",
             "a.md:1: warning: the page has no uid; its file name serves [no-uid]",

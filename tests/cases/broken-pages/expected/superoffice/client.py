@@ -11,7 +11,6 @@ from .models.request_headers import RequestHeaders
 
 if TYPE_CHECKING:
     from .agents.thing import AsyncThingAgent, ThingAgent
-    from .agents.thing_agent import AsyncThingAgentAgent, ThingAgentAgent
 
 
 class Client(SyncApiClient[RequestHeaders]):
@@ -28,13 +27,6 @@ class Client(SyncApiClient[RequestHeaders]):
 
         return ThingAgent(self)
 
-    @cached_property
-    def thing_agent(self) -> ThingAgentAgent:
-        """The ThingAgent agent."""
-        from .agents.thing_agent import ThingAgentAgent
-
-        return ThingAgentAgent(self)
-
 
 class AsyncClient(AsyncApiClient[RequestHeaders]):
     """The API, awaited. See `Client`."""
@@ -45,10 +37,3 @@ class AsyncClient(AsyncApiClient[RequestHeaders]):
         from .agents.thing import AsyncThingAgent
 
         return AsyncThingAgent(self)
-
-    @cached_property
-    def thing_agent(self) -> AsyncThingAgentAgent:
-        """The ThingAgent agent."""
-        from .agents.thing_agent import AsyncThingAgentAgent
-
-        return AsyncThingAgentAgent(self)

@@ -194,6 +194,19 @@ class ThingAgent(Agent):
         body = requests.QueryInUrlRequest(name=name)
         return self._find(operations.QUERY_IN_URL, body, {}, headers)
 
+    def repeated_parameter(
+        self, *, id: str, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        Args:
+            name: Its name
+
+        Documented in v1ThingAgent_RepeatedParameter.
+        """
+        body = requests.RepeatedParameterRequest(name=name)
+        return self._find(operations.REPEATED_PARAMETER, body, {"id": id}, headers)
+
     def repeated_section(
         self, *, name: str | None, headers: RequestHeaders | None = None
     ) -> Thing | None:
@@ -446,6 +459,18 @@ class AsyncThingAgent(AsyncAgent):
         """
         body = requests.QueryInUrlRequest(name=name)
         return await self._find(operations.QUERY_IN_URL, body, {}, headers)
+
+    async def repeated_parameter(
+        self, *, id: str, name: str | None, headers: RequestHeaders | None = None
+    ) -> Thing | None:
+        """Do it.
+
+        See `ThingAgent.repeated_parameter`.
+        """
+        body = requests.RepeatedParameterRequest(name=name)
+        return await self._find(
+            operations.REPEATED_PARAMETER, body, {"id": id}, headers
+        )
 
     async def repeated_section(
         self, *, name: str | None, headers: RequestHeaders | None = None

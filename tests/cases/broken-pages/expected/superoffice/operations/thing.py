@@ -4,6 +4,7 @@
 from types import NoneType
 
 from .._runtime.operation import Operation
+from .._runtime.parameter import Parameter
 from ..models.other import Other
 from ..models.table import Table
 from ..models.thing import Thing
@@ -126,6 +127,16 @@ QUERY_IN_URL = Operation(
     status=200,
 )
 
+REPEATED_PARAMETER = Operation(
+    "thing.repeated_parameter",
+    "POST",
+    "/api/v1/Agents/Thing/{id}/RepeatedParameter",
+    request=requests.RepeatedParameterRequest,
+    response=Thing,
+    status=200,
+    parameters=(Parameter("id", "id", str, required=True),),
+)
+
 REPEATED_SECTION = Operation(
     "thing.repeated_section",
     "POST",
@@ -203,6 +214,7 @@ OPERATIONS = (
     ODD_NAMES,
     OTHER_TITLE,
     QUERY_IN_URL,
+    REPEATED_PARAMETER,
     REPEATED_SECTION,
     SAMPLE_CONTRADICTION,
     TABLES_DIFFER,

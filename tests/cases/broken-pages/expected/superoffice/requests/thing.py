@@ -84,6 +84,12 @@ class QueryInUrlRequest(Request):
     name: str | None = wire("Name")
 
 
+class RepeatedParameterRequest(Request):
+    """The body of Agents/Thing/{id}/RepeatedParameter."""
+
+    name: str | None = wire("Name")
+
+
 class RepeatedSectionRequest(Request):
     """The body of Agents/Thing/RepeatedSection."""
 

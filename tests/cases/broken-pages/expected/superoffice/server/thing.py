@@ -97,6 +97,12 @@ class ThingService(Service):
         """Do it."""
         raise not_implemented(operations.QUERY_IN_URL)
 
+    async def repeated_parameter(
+        self, body: requests.RepeatedParameterRequest, *, id: str, http: Request
+    ) -> Thing | None:
+        """Do it."""
+        raise not_implemented(operations.REPEATED_PARAMETER)
+
     async def repeated_section(
         self, body: requests.RepeatedSectionRequest, *, http: Request
     ) -> Thing | None:

@@ -5,4 +5,4 @@ from .._runtime.exchange import Exchange, exchanges
 
 __all__ = ["EXCHANGES", "Exchange"]
 
-EXCHANGES = exchanges("thing", "thing_agent")
+EXCHANGES = exchanges("thing")
