@@ -89,13 +89,13 @@ def as_json(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
     value = {
         "findings": [
             {
-                "path": f"{folder}/{each.source.path}",
+                "path": _path(folder, each.source),
                 "line": each.source.line,
                 "severity": each.severity.value,
                 "code": each.code,
                 "message": each.message,
                 "related": [
-                    {"path": f"{folder}/{other.path}", "line": other.line}
+                    {"path": _path(folder, other), "line": other.line}
                     for other in each.related
                 ],
             }
@@ -114,9 +114,9 @@ def github(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
         folder: The docs folder, put before each path.
     """
     for each in found:
-        path = _github_escaped(f"{folder}/{each.source.path}", ",:")
+        path = _github_escaped(_path(folder, each.source), ",:")
         place = f"file={path},line={max(each.source.line, 1)}"
-        others = ", ".join(f"{folder}/{other}" for other in each.related)
+        others = ", ".join(map(str, each.under(folder).related))
         message = _github_escaped(each.message + (f" (see {others})" if others else ""))
         yield f"::{_GITHUB[each.severity]} {place},title={each.code}::{message}"
 
@@ -135,6 +135,7 @@ def sarif(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
         folder: The docs folder, put before each path.
     """
     found = tuple(found)
+    meanings = {each.code: CODES.get(each.code, each.code) for each in found}
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -145,8 +146,8 @@ def sarif(found: Iterable[Diagnostic], folder: str) -> Iterator[str]:
                         "name": "agentgen",
                         "version": __version__,
                         "rules": [
-                            {"id": code}
-                            for code in sorted({each.code for each in found})
+                            {"id": code, "shortDescription": {"text": meaning}}
+                            for code, meaning in sorted(meanings.items())
                         ],
                     }
                 },
@@ -167,10 +168,15 @@ def _sarif_result(each: Diagnostic, folder: str) -> dict[str, Any]:
     }
 
 
+def _path(folder: str, source: Source) -> str:
+    """Return the path of a place, in a folder if there is one to name."""
+    return f"{folder}/{source.path}" if folder else source.path
+
+
 def _sarif_location(source: Source, folder: str) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(f"{folder}/{source.path}")},
+            "artifactLocation": {"uri": quote(_path(folder, source))},
             "region": {"startLine": max(source.line, 1)},
         }
     }

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 @click.command()
 @docs_option
 @click.argument("old")
-@click.argument("new")
+@click.argument("new", required=False)
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(["text", "json", "markdown"]),
+    type=click.Choice(["text", "json", "markdown", "github", "sarif"]),
     default="text",
     show_default=True,
     help="How to print the changes.",
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     type=click.Choice(["breaking", "warning", "compatible", "prose"]),
     help="Exit with 1 if a change is as grave as this, or graver.",
 )
-def diff(old: str, new: str, kind: str, fail_on: str | None, **options: Any) -> int:
-    """Tell how the API changed from OLD to NEW.
+def diff(
+    old: str, new: str | None, kind: str, fail_on: str | None, **options: Any
+) -> int:
+    """Tell how the API changed from OLD to NEW, by default the docs as they are.
 
     Each is a docs folder, an OpenAPI or Swagger file or URL, or a revision of git:
     HEAD~3 for the docs folder as it was, v1.2:path for another folder or file.
@@ -45,13 +47,14 @@ def diff(old: str, new: str, kind: str, fail_on: str | None, **options: Any) -> 
 
     \b
     Example:
-      agentgen diff HEAD~1 input_docs --fail-on breaking
+      agentgen diff HEAD~1 --fail-on breaking
     """
     changes = _compared(old, new, options)
     from ..drift import report
     from ..drift.levels import Level
 
-    print_lines(report.FORMATS[kind](changes))
+    folder = new or load_settings(options).docs.as_posix()
+    print_lines(report.FORMATS[kind](changes, folder))
     if fail_on is None:
         return SUCCESS
     is_grave = any(each.level.rank <= Level(fail_on).rank for each in changes)
@@ -61,9 +64,9 @@ def diff(old: str, new: str, kind: str, fail_on: str | None, **options: Any) -> 
 @click.command()
 @docs_option
 @click.argument("old")
-@click.argument("new")
-def changelog(old: str, new: str, **options: Any) -> int:
-    """Write a changelog entry for what changed from OLD to NEW, which are as for diff.
+@click.argument("new", required=False)
+def changelog(old: str, new: str | None, **options: Any) -> int:
+    """Write a changelog entry for what changed from OLD to NEW, as for diff.
 
     \b
     Exit code:
@@ -72,7 +75,7 @@ def changelog(old: str, new: str, **options: Any) -> int:
 
     \b
     Example:
-      agentgen changelog v1.2 input_docs
+      agentgen changelog v1.2
     """
     changes = _compared(old, new, options)
     from ..drift import report
@@ -81,11 +84,13 @@ def changelog(old: str, new: str, **options: Any) -> int:
     return SUCCESS
 
 
-def _compared(old: str, new: str, options: dict[str, Any]) -> tuple[Change, ...]:
+def _compared(old: str, new: str | None, options: dict[str, Any]) -> tuple[Change, ...]:
     settings = load_settings(options)
     from ..drift.changes import compare
     from ..sides import load_side
 
-    one, other = load_side(old, settings.docs), load_side(new, settings.docs)
+    one, other = load_side(old, settings.docs), load_side(
+        new or str(settings.docs), settings.docs
+    )
     is_coarse = one.is_specification != other.is_specification
     return compare(one.api, other.api, is_coarse=is_coarse)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from .. import findings
+from ..model import NOWHERE, Diagnostic, Severity
 from ..model_text import plain
 from .change import Change
 from .levels import CODES, Level, bump
 
 
-def text(changes: Sequence[Change]) -> Iterator[str]:
+def text(changes: Sequence[Change], _: str = "") -> Iterator[str]:
     """Yield changes as lines for people, the gravest first, and what they ask for."""
     for level in Level:
         found = [each for each in changes if each.level is level]
@@ -29,7 +31,7 @@ def _line(change: Change) -> str:
     return str(change).replace("\n", " ")
 
 
-def markdown(changes: Sequence[Change]) -> Iterator[str]:
+def markdown(changes: Sequence[Change], _: str = "") -> Iterator[str]:
     """Yield changes as tables in Markdown, one for each level."""
     for level in Level:
         found = [each for each in changes if each.level is level]
@@ -53,7 +55,7 @@ def markdown(changes: Sequence[Change]) -> Iterator[str]:
     yield f"**{bump(each.implementers for each in changes)}** for implementers."
 
 
-def as_json(changes: Sequence[Change]) -> Iterator[str]:
+def as_json(changes: Sequence[Change], _: str = "") -> Iterator[str]:
     """Yield changes as one JSON object: ``changes``, and ``bump``."""
     value = {
         "changes": [
@@ -73,12 +75,44 @@ def as_json(changes: Sequence[Change]) -> Iterator[str]:
     yield from json.dumps(value, indent=2).split("\n")
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Change]], Iterator[str]]] = {
+_SEVERITIES = {Level.BREAKING: Severity.ERROR, Level.WARNING: Severity.WARNING}
+
+
+def _findings(changes: Sequence[Change]) -> tuple[Diagnostic, ...]:
+    """Return changes as findings, at the place where they are now, or else were."""
+    return tuple(
+        Diagnostic(
+            each.new_source if each.new_source != NOWHERE else each.old_source,
+            _SEVERITIES.get(each.level, Severity.NOTE),
+            each.code,
+            _line(each),
+        )
+        for each in changes
+    )
+
+
+def github(changes: Sequence[Change], folder: str) -> Iterator[str]:
+    """Yield changes as annotations of GitHub Actions, the gravest first."""
+    yield from findings.github(sorted(_findings(changes), key=_gravity), folder)
+
+
+def sarif(changes: Sequence[Change], folder: str) -> Iterator[str]:
+    """Yield changes as a SARIF 2.1.0 log."""
+    yield from findings.sarif(_findings(changes), folder)
+
+
+def _gravity(found: Diagnostic) -> int:
+    return list(Severity).index(found.severity)
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Change], str], Iterator[str]]] = {
     "text": text,
     "json": as_json,
     "markdown": markdown,
+    "github": github,
+    "sarif": sarif,
 }
-"""How changes can be printed, by name."""
+"""How changes can be printed, by name; the folder goes before the paths of pages."""
 
 
 _SECTIONS = ("Added", "Changed", "Deprecated", "Removed")

@@ -1,0 +1,87 @@
+"""Where it runs: the commands of the action and of the hooks, run as they stand there."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import cli
+from support import page
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with docs, what they give, and one commit."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pyproject.toml").write_text("[tool.agentgen]\n")
+    (tmp_path / "input_docs").mkdir()
+    for name, endpoint in (("a.md", "GET /api/v1/A"), ("b.md", "GET /api/v1/B")):
+        (tmp_path / "input_docs" / name).write_bytes(page(endpoint, uid="x" + name)[1])
+    assert cli.main(["generate"]) == 0
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.invalid")
+    for command in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "docs")):
+        subprocess.run(["git", *command], check=True, capture_output=True)
+    return tmp_path
+
+
+def shell(
+    script: str, folder: Path, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    tools = folder.parent / f"{folder.name}-tools"
+    tools.mkdir(exist_ok=True)
+    agentgen = tools / "agentgen"
+    agentgen.write_text(
+        f"#!/bin/sh\nPYTHONPATH={shlex.quote(str(ROOT))} exec {sys.executable} -m generator "
+        '"$@"\n'
+    )
+    agentgen.chmod(0o755)
+    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        cwd=folder,
+        env={**os.environ, "PATH": path, "PYTHONDONTWRITEBYTECODE": "1", **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not there")
+def test_action(project: Path) -> None:
+    steps = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
+    check, compare = (each["run"] for each in steps if "name" in each)
+    summary = project / "summary.md"
+    variables = {
+        "DOCS": "",
+        "BASE": "HEAD",
+        "FAIL_ON": "breaking",
+        "GITHUB_STEP_SUMMARY": str(summary),
+    }
+    assert shell(check, project, **variables).returncode == 0
+    assert shell(compare, project, **variables).returncode == 0
+    (project / "input_docs" / "b.md").unlink()
+    assert shell(check, project, **variables).returncode == 1
+    done = shell(compare, project, **variables)
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=input_docs/b.md,line=9,")
+    assert "endpoint-removed" in summary.read_text()
+
+
+@pytest.mark.slow
+def test_hooks(project: Path) -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    for hook in hooks:
+        assert shell(hook["entry"], project).returncode == 0
+    (project / "input_docs" / "a.md").write_text("# GET A\n\n## Request Headers\n")
+    for hook in hooks:
+        assert shell(hook["entry"], project).returncode == 1
