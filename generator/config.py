@@ -9,7 +9,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -24,6 +24,7 @@ DEFAULTS: Table = {
     "package": "superoffice",
     "templates": None,
     "strict": False,
+    "diff": {},
 }
 PATHS = ("docs", "out", "templates")
 NEEDED_BY_GENERATED_CODE = {"anyio", "httpx2", "pytest", "starlette", "uvicorn"}
@@ -39,6 +40,7 @@ class Settings:
         package: Import name of the generated package.
         templates: Folder whose templates override the built-in ones.
         strict: Whether warnings fail.
+        diff: What the project thinks of changes: ``levels`` and ``ignore``.
     """
 
     docs: Path
@@ -46,6 +48,7 @@ class Settings:
     package: str
     templates: Path | None
     strict: bool
+    diff: Table = field(default_factory=dict[str, Any])
 
 
 def load_settings(options: Table) -> Settings:
@@ -80,6 +83,7 @@ def load_settings(options: Table) -> Settings:
         package=values["package"],
         templates=paths.get("templates"),
         strict=values["strict"],
+        diff=values["diff"],
     )
 
 
@@ -115,7 +119,10 @@ def _check_value(key: str, value: object, file: Path) -> None:
             f"did you mean {close[0]!r}?" if close else f"known: {', '.join(DEFAULTS)}"
         )
         raise UsageError(f"{file}: unknown key {key!r} in [tool.agentgen]; {hint}")
-    if key == "strict":
+    if key == "diff":
+        if not isinstance(value, dict):
+            raise UsageError(f"{file}: {key!r} must be a table: [tool.agentgen.diff]")
+    elif key == "strict":
         if not isinstance(value, bool):
             raise UsageError(f"{file}: {key!r} must be true or false, not {value!r}")
     elif not isinstance(value, str) or not value or "\0" in value:

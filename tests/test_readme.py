@@ -11,15 +11,16 @@ from pathlib import Path
 import pytest
 
 from generator import cli, findings
+from generator.drift.levels import CODES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_code_is_described() -> None:
-    assert set(re.findall(r"^\| `([a-z0-9-]+)` \| \w+ \|", README, re.M)) == set(
-        findings.CODES
-    )
+    assert set(
+        re.findall(r"^\| `([a-z0-9-]+)` \| (?:error|warning|note) \| `", README, re.M)
+    ) == set(findings.CODES)
 
 
 def test_every_code_that_is_given_is_known() -> None:
@@ -33,6 +34,12 @@ def test_every_code_that_is_given_is_known() -> None:
         )
     assert len(given) > 15
     assert given <= findings.CODES.keys()
+
+
+def test_every_change_is_described() -> None:
+    for code, meaning in CODES.items():
+        levels = f"{meaning.callers} | {meaning.implementers}"
+        assert f"| `{code}` | {levels} | {meaning.meaning} |" in README
 
 
 def test_every_command_is_described() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import files, manifest, report
-from ..config import load_settings
+from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, fail, print_lines
 from ..drift.tree import compare, unified_diff
 from .options import generated, strict_option, tree_options
@@ -55,7 +55,7 @@ def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int
     if diff:
         for difference in differences:
             print_lines(unified_diff(difference, settings.out.as_posix()))
-    breaking = _breaking(output.api, spec, settings.docs) if spec else ()
+    breaking = _breaking(output.api, spec, settings) if spec else ()
     print_lines(f"{spec}: {each} [{each.code}]" for each in breaking)
     if breaking:
         found = report.counted(len(breaking), "breaking difference")
@@ -77,7 +77,7 @@ def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int
     return FAILURE
 
 
-def _breaking(api: Api, spec: str, docs: Path) -> tuple[Change, ...]:
+def _breaking(api: Api, spec: str, settings: Settings) -> tuple[Change, ...]:
     """Return what would break callers if the docs said what a specification says.
 
     Raises:
@@ -85,10 +85,12 @@ def _breaking(api: Api, spec: str, docs: Path) -> tuple[Change, ...]:
     """
     from ..drift.changes import compare
     from ..drift.levels import Level
+    from ..drift.policy import read_policy
     from ..sides import load_side
 
-    side = load_side(spec, docs)
-    changes = compare(api, side.api, is_coarse=side.is_specification)
+    side = load_side(spec, settings.docs)
+    found = compare(api, side.api, is_coarse=side.is_specification)
+    changes = read_policy(settings.diff).apply(found, date.today())
     return tuple(each for each in changes if each.callers is Level.BREAKING)
 
 

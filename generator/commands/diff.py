@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -87,10 +88,12 @@ def changelog(old: str, new: str | None, **options: Any) -> int:
 def _compared(old: str, new: str | None, options: dict[str, Any]) -> tuple[Change, ...]:
     settings = load_settings(options)
     from ..drift.changes import compare
+    from ..drift.policy import read_policy
     from ..sides import load_side
 
     one, other = load_side(old, settings.docs), load_side(
         new or str(settings.docs), settings.docs
     )
     is_coarse = one.is_specification != other.is_specification
-    return compare(one.api, other.api, is_coarse=is_coarse)
+    changes = compare(one.api, other.api, is_coarse=is_coarse)
+    return read_policy(settings.diff).apply(changes, date.today())

@@ -17,6 +17,7 @@ class Change:
         subject: What changed: an endpoint, a parameter of one, a property of a type.
         old, new: What was said, and what is; empty where nothing is.
         old_source, new_source: Where.
+        relevelled: How grave the project says it is, for everybody.
     """
 
     code: str
@@ -25,16 +26,17 @@ class Change:
     new: str = ""
     old_source: Source = NOWHERE
     new_source: Source = NOWHERE
+    relevelled: Level | None = None
 
     @property
     def callers(self) -> Level:
         """How grave it is for callers of the client."""
-        return CODES[self.code].callers
+        return self.relevelled or CODES[self.code].callers
 
     @property
     def implementers(self) -> Level:
         """How grave it is for implementers of the service."""
-        return CODES[self.code].implementers
+        return self.relevelled or CODES[self.code].implementers
 
     @property
     def level(self) -> Level:

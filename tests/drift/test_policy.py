@@ -1,0 +1,73 @@
+"""What a project thinks of changes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.drift.change import Change
+from generator.drift.levels import Level
+from generator.drift.policy import read_policy
+from generator.errors import UsageError
+
+GONE = Change("endpoint-removed", "GET /api/v1/Old")
+MOVED = Change("page-moved", "GET /api/v1/New")
+DAY = date(2030, 1, 31)
+
+
+def test_nothing_said() -> None:
+    assert read_policy({}).apply((GONE, MOVED), DAY) == (GONE, MOVED)
+
+
+def test_another_level() -> None:
+    policy = read_policy({"levels": {"endpoint-removed": "compatible"}})
+    gone, moved = policy.apply((GONE, MOVED), DAY)
+    assert gone.level is gone.callers is gone.implementers is Level.COMPATIBLE
+    assert moved.level is Level.PROSE
+
+
+@pytest.mark.parametrize(
+    ("today", "subject", "told"),
+    [
+        (DAY, "GET /api/*/Old", False),
+        (DAY, "*", False),
+        (DAY, "GET /api/v1/Other", True),
+        (date(2030, 2, 1), "*", True),
+    ],
+)
+def test_ignored_until(today: date, subject: str, told: bool) -> None:
+    entry = {
+        "code": "endpoint-removed",
+        "subject": subject,
+        "reason": "x",
+        "until": DAY,
+    }
+    assert (GONE in read_policy({"ignore": [entry]}).apply((GONE,), today)) is told
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ({"level": {}}, "unknown key 'level'; known: levels, ignore"),
+        ({"levels": []}, "levels is a table"),
+        (
+            {"levels": {"endpoint-removed": "bad"}},
+            "endpoint-removed = 'bad'; the levels",
+        ),
+        ({"levels": {"nonsense": "prose"}}, "unknown code 'nonsense'"),
+        ({"ignore": [{"code": "page-moved"}]}, "needs a code and a reason"),
+        (
+            {"ignore": [{"code": "page-moved", "reason": "x", "to": 1}]},
+            "unknown key 'to'",
+        ),
+        (
+            {"ignore": [{"code": "page-moved", "reason": "x", "until": "soon"}]},
+            "a date",
+        ),
+    ],
+)
+def test_what_is_no_policy(table: dict[str, Any], problem: str) -> None:
+    with pytest.raises(UsageError, match=problem):
+        read_policy(table)
