@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from .link import link
 from .model import Api, Diagnostic, Severity
 from .read import read_page
+
+if TYPE_CHECKING:
+    from .emit import Formatted
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def generate(
     templates: Mapping[str, str],
     advance: Callable[[int, int], None] | None = None,
     jobs: int | None = None,
+    formatted: Formatted | None = None,
 ) -> Output:
     """Generate a package from docs.
 
@@ -64,6 +69,7 @@ def generate(
         templates: Texts by path, relative to the templates folder.
         advance: Called with the number of modules formatted, and of all.
         jobs: How many processes may format.
+        formatted: What was formatted before, and is not again.
 
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
@@ -71,6 +77,8 @@ def generate(
     from .emit import emit
 
     api = understand(docs)
-    files = emit(api, package, templates, jobs=jobs, advance=advance)
+    files = emit(
+        api, package, templates, jobs=jobs, advance=advance, formatted=formatted
+    )
     pages = _pages(api)
     return Output(files, api.diagnostics, api, pages)

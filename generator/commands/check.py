@@ -41,7 +41,7 @@ def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int
       agentgen check --diff
     """
     settings = load_settings(options)
-    output = generated(settings, jobs)
+    output = generated(settings, jobs, options)
     print_lines(report.problems(output.diagnostics, settings.docs), err=True)
     expected = manifest.with_manifest(output.files)
     actual = files.read_tree(settings.out)

@@ -38,7 +38,7 @@ def generate(jobs: int | None, **options: Any) -> int:
     """
     settings = load_settings(options)
     files.check_owned(settings.out, _apart(settings))
-    output = generated(settings, jobs)
+    output = generated(settings, jobs, options)
     print_lines(report.problems(output.diagnostics, settings.docs), err=True)
     failed = report.has_errors(output.diagnostics)
     if settings.strict and report.has_problems(output.diagnostics):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from ..model import Api, Diagnostic
-from .formatting import format_files
+from .formatting import Formatted, format_files
 from .openapi import openapi
 from .package import package_files
 
@@ -18,6 +18,7 @@ def emit(
     *,
     jobs: int | None = None,
     advance: Callable[[int, int], None] | None = None,
+    formatted: Formatted | None = None,
 ) -> dict[str, str]:
     """Return all files that follow from an API.
 
@@ -27,6 +28,7 @@ def emit(
         templates: Texts by path, relative to the templates folder.
         jobs: How many processes may format.
         advance: Called with the number of modules formatted, and of all.
+        formatted: What was formatted before, and is not again.
 
     Returns:
         Texts by path, relative to the output folder.
@@ -36,7 +38,7 @@ def emit(
     """
     files = package_files(api, package, templates)
     return {
-        **format_files(files, jobs=jobs, advance=advance),
+        **format_files(files, jobs=jobs, advance=advance, formatted=formatted),
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
         "openapi.json": json.dumps(openapi(api, package), indent=1) + "\n",
     }
@@ -48,4 +50,4 @@ def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-__all__ = ["emit"]
+__all__ = ["Formatted", "emit"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from typing import Protocol
 
 import black
 from black.mode import TargetVersion
@@ -52,11 +53,22 @@ def _end_with_parent() -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
+class Formatted(Protocol):
+    """What was formatted before."""
+
+    def get(self, text: str) -> str | None:
+        """Return a module formatted, if it was before."""
+
+    def put(self, text: str, formatted: str) -> None:
+        """Keep a module for the next time."""
+
+
 def format_files(
     files: Mapping[str, str],
     *,
     jobs: int | None = None,
     advance: Callable[[int, int], None] | None = None,
+    formatted: Formatted | None = None,
 ) -> dict[str, str]:
     """Return files with all modules of Python formatted.
 
@@ -65,31 +77,36 @@ def format_files(
         jobs: How many processes to use; by default one for each processor, and none
             but this one if there is little to do.
         advance: Called with the number of modules done, and of all.
+        formatted: What was formatted before, and is not again.
 
     Raises:
         UsageError: A module is no Python.
     """
-    modules = sorted(
-        (path for path in files if path.endswith(".py")),
-        key=lambda path: (-len(files[path]), path),
+    modules = {path: text for path, text in files.items() if path.endswith(".py")}
+    known = (
+        {path: formatted.get(text) for path, text in modules.items()}
+        if formatted
+        else {}
     )
-    items = [(path, files[path]) for path in modules]
+    done = {path: text for path, text in known.items() if text is not None}
+    items = [item for item in modules.items() if item[0] not in done]
+    items.sort(key=lambda item: (-len(item[1]), item[0]))
+    for (path, text), result in zip(items, _formatted(items, jobs), strict=True):
+        done[path] = result
+        if formatted:
+            formatted.put(text, result)
+        if advance:
+            advance(len(done), len(modules))
+    return {path: done.get(path, text) for path, text in files.items()}
+
+
+def _formatted(items: Sequence[tuple[str, str]], jobs: int | None) -> Iterator[str]:
+    """Yield modules formatted, in worker processes if there are to be several."""
     if jobs is None:
         size = sum(len(text) for _, text in items)
         jobs = (os.cpu_count() or 1) if size > _WORTH_WORKERS else 1
-    done: dict[str, str] = {}
-
-    def collect(path: str, text: str) -> None:
-        done[path] = text
-        if advance:
-            advance(len(done), len(modules))
-
-    if jobs == 1:
-        for item in items:
-            collect(item[0], _format_file(item))
-    else:
-        with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
-            formatted = pool.map(_format_file, items, chunksize=4)
-            for path, text in zip(modules, formatted, strict=True):
-                collect(path, text)
-    return {path: done.get(path, text) for path, text in files.items()}
+    if jobs == 1 or not items:
+        yield from map(_format_file, items)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
+        yield from pool.map(_format_file, items, chunksize=4)
