@@ -6,6 +6,7 @@ it. Everything here is a value with tuples in it: no pass changes what an earlie
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -211,6 +212,11 @@ class Response:
     evidence: tuple[Evidence, ...] = ()
 
 
+def path_shape(path: str) -> str:
+    """Return a path without the names of its placeholders, which do not part endpoints."""
+    return re.sub(r"\{[^{}]*\}", "{}", path)
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """One method on one path.
@@ -240,6 +246,12 @@ class Endpoint:
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     source: Source = NOWHERE
+
+    @property
+    def own_headers(self) -> tuple[Field, ...]:
+        """Its headers, but for those that follow from authorization and media types."""
+        implied = {"authorization", "content-type", "accept"}
+        return tuple(each for each in self.headers if each.name.lower() not in implied)
 
     @property
     def taken(self) -> tuple[Field, ...]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from .model import Diagnostic, Json, Source
 
+WRAPPER = "request"
+"""What docs and specifications call a body that is made of a call's arguments."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -60,21 +60,24 @@ def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int
     if breaking:
         found = report.counted(len(breaking), "breaking difference")
         print_lines([f"{found} between {settings.docs} and {spec}"])
-    if not differences:
-        print_lines([f"{settings.out} is in step with {settings.docs}"])
-        if breaking:
-            return FAILURE
-        if settings.strict and report.has_problems(output.diagnostics):
-            found = report.tally(output.diagnostics)
-            return fail(f"{found} in {settings.docs} (--strict)", FAILURE)
-        return SUCCESS
+    if differences:
+        _tell_drift(len(differences), actual, settings)
+        return FAILURE
+    print_lines([f"{settings.out} is in step with {settings.docs}"])
+    if settings.strict and not breaking and report.has_problems(output.diagnostics):
+        found = report.tally(output.diagnostics)
+        return fail(f"{found} in {settings.docs} (--strict)", FAILURE)
+    return FAILURE if breaking else SUCCESS
+
+
+def _tell_drift(count: int, actual: Mapping[str, bytes], settings: Settings) -> None:
+    """Print how many files differ, and who made them if it was another version."""
     if made_by := _other_maker(actual):
         print_lines([f"made by {made_by}; this is {manifest.maker()}"])
-    drifted = report.counted(len(differences), "file")
+    drifted = report.counted(count, "file")
     print_lines(
         [f"{drifted} out of step with {settings.docs}: run 'agentgen generate'"]
     )
-    return FAILURE
 
 
 def _breaking(api: Api, spec: str, settings: Settings) -> tuple[Change, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..config import load_settings
+from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, print_lines
 from .options import docs_option
 
@@ -50,11 +50,12 @@ def diff(
     Example:
       agentgen diff HEAD~1 --fail-on breaking
     """
-    changes = _compared(old, new, options)
+    settings = load_settings(options)
+    changes = _compared(old, new, settings)
     from ..drift import report
     from ..drift.levels import Level
 
-    folder = new or load_settings(options).docs.as_posix()
+    folder = new or settings.docs.as_posix()
     print_lines(report.FORMATS[kind](changes, folder))
     if fail_on is None:
         return SUCCESS
@@ -78,15 +79,15 @@ def changelog(old: str, new: str | None, **options: Any) -> int:
     Example:
       agentgen changelog v1.2
     """
-    changes = _compared(old, new, options)
+    settings = load_settings(options)
+    changes = _compared(old, new, settings)
     from ..drift import report
 
     print_lines(report.changelog(changes))
     return SUCCESS
 
 
-def _compared(old: str, new: str | None, options: dict[str, Any]) -> tuple[Change, ...]:
-    settings = load_settings(options)
+def _compared(old: str, new: str | None, settings: Settings) -> tuple[Change, ...]:
     from ..drift.changes import compare
     from ..drift.policy import read_policy
     from ..sides import load_side

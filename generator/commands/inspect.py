@@ -64,6 +64,7 @@ def openapi(output: Path | None, **options: Any) -> int:
       agentgen openapi -o openapi.yaml
     """
     api, _ = _understood(options)
+    from ..emit.openapi import as_json
     from ..emit.openapi import openapi as to_openapi
 
     document = to_openapi(api, load_settings(options).package)
@@ -72,7 +73,7 @@ def openapi(output: Path | None, **options: Any) -> int:
 
         text = yaml.safe_dump(document, sort_keys=False, width=88)
     else:
-        text = json.dumps(document, indent=1) + "\n"
+        text = as_json(document)
     if output is None:
         click.echo(text, nl=False)
     else:

@@ -20,14 +20,15 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
+    path_shape,
 )
 from ..model_text import type_text
 from .change import Change
 from .levels import CODES
 from .types import TypePair, Types
 
-_HEADERS = frozenset({"authorization", "content-type", "accept", "x-xsrf-token"})
-"""Headers that specifications state otherwise: as security, and as media types."""
+_SECURITY = "x-xsrf-token"
+"""A header that specifications state otherwise: as security."""
 
 
 def compare(old: Api, new: Api, *, is_coarse: bool = False) -> tuple[Change, ...]:
@@ -190,7 +191,7 @@ def _endpoints(api: Api) -> dict[tuple[str, str], Endpoint]:
 
 
 def _shape(path: str) -> str:
-    return re.sub(r"\{[^{}]*\}", "{}", path).strip("/").casefold()
+    return path_shape(path).strip("/").casefold()
 
 
 def _name(endpoint: Endpoint) -> str:
@@ -247,8 +248,8 @@ def _said(
 
 
 def _headers(whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
-    before = [each for each in old.headers if each.name.lower() not in _HEADERS]
-    after = [each for each in new.headers if each.name.lower() not in _HEADERS]
+    before = [each for each in old.own_headers if each.name.lower() != _SECURITY]
+    after = [each for each in new.own_headers if each.name.lower() != _SECURITY]
     for one, other in _paired(before, after):
         if one is None or other is None:
             yield _about(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 
 from ..model import Api, Diagnostic
 from .formatting import Formatted, format_files
-from .openapi import openapi
+from .openapi import as_json, openapi
 from .package import package_files
 
 
@@ -40,7 +39,7 @@ def emit(
     return {
         **format_files(files, jobs=jobs, advance=advance, formatted=formatted),
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
-        "openapi.json": json.dumps(openapi(api, package), indent=1) + "\n",
+        "openapi.json": as_json(openapi(api, package)),
     }
 
 

@@ -127,11 +127,11 @@ def _class_docstring(
     agent: PythonAgent, folder: str, shared: tuple[tuple[str, str], ...]
 ) -> str:
     if folder == "server":
-        text = f"{agent.title}, to be served: override what you serve."
-        return docstring(f"{text[0].upper()}{text[1:]}\n\nThe rest answers 501.", 4)
+        text = f"{agent.heading}, to be served: override what you serve."
+        return docstring(f"{text}\n\nThe rest answers 501.", 4)
     told = (*shared, ("headers", "Headers of this call; they override the client's."))
     heading = "Arguments that its methods share:"
-    text = f"{agent.title[0].upper()}{agent.title[1:]}.\n\n{_restriction(agent)}"
+    text = f"{agent.heading}.\n\n{_restriction(agent)}"
     closing = "Arguments without a default are sent even if they are `None`, as null."
     return docstring(text, 4, told, closing, heading)
 

@@ -42,7 +42,7 @@ def index_files(api: PythonApi, package: str) -> Iterator[Rendering]:
             ListedView(
                 agent.name,
                 agent.class_name,
-                docstring(f"{agent.title[0].upper()}{agent.title[1:]}.", 8),
+                docstring(f"{agent.heading}.", 8),
             )
             for agent in api.agents
         ),

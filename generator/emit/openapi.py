@@ -7,6 +7,7 @@ be missing or null, so that is what the schemas say.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -26,6 +27,7 @@ from ..model import (
     Scalar,
     Type,
     ValueBody,
+    path_shape,
 )
 from .names import allocate
 from .payloads import payload, request_payload
@@ -50,8 +52,6 @@ _SECURITY: dict[str, Json] = {
     },
     "session": {"type": "apiKey", "in": "header", "name": "X-XSRF-TOKEN"},
 }
-_NO_PARAMETERS = frozenset({"authorization", "content-type", "accept"})
-"""Headers that OpenAPI forbids as parameters: they follow from the rest."""
 _JSON = "application/json"
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -69,7 +69,7 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
     first: dict[str, str] = {}
     for agent in api.agents:
         for endpoint in agent.endpoints:
-            path = first.setdefault(_shape(endpoint.path), endpoint.path)
+            path = first.setdefault(path_shape(endpoint.path), endpoint.path)
             paths.setdefault(path, {})[endpoint.method.lower()] = {
                 "tags": [agent.name],
                 "operationId": ids[f"{endpoint.method} {endpoint.path}"],
@@ -89,8 +89,13 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
     }
 
 
-def _shape(path: str) -> str:
-    return _PLACEHOLDER.sub("{}", path)
+def as_json(document: dict[str, Json]) -> str:
+    """Return a document as the text of a file.
+
+    Args:
+        document: What `openapi` gave.
+    """
+    return json.dumps(document, indent=1) + "\n"
 
 
 def _called_as(endpoint: Endpoint, path: str) -> Endpoint:
@@ -113,13 +118,10 @@ def _operation(endpoint: Endpoint, schemas: _Schemas) -> dict[str, Json]:
     }
     if text:
         operation["description"] = text
-    headers = [
-        each for each in endpoint.headers if each.name.lower() not in _NO_PARAMETERS
-    ]
     operation["parameters"] = [
         *(_parameter(each, "path", schemas) for each in endpoint.path_parameters),
         *(_parameter(each, "query", schemas) for each in endpoint.query_parameters),
-        *(_parameter(each, "header", schemas) for each in headers),
+        *(_parameter(each, "header", schemas) for each in endpoint.own_headers),
     ]
     if endpoint.body is not None:
         if isinstance(endpoint.body, ValueBody):

@@ -86,6 +86,11 @@ class PythonAgent:
         """How it is called in a sentence."""
         return f"the {self.agent.name} agent"
 
+    @property
+    def heading(self) -> str:
+        """How it is called where a sentence begins."""
+        return f"The {self.agent.name} agent"
+
 
 @dataclass(frozen=True, slots=True)
 class PythonApi:
@@ -280,17 +285,12 @@ def _may_be_null(endpoint: Endpoint, answer: Type | None) -> bool:
     return not endpoint.name.startswith(_NEVER_NULL_VERBS)
 
 
-_NEVER_SET = frozenset({"authorization", "content-type", "accept"})
-"""Headers that the client sets itself: its authorization, and that it speaks JSON."""
-
-
 def _headers(api: Api) -> tuple[PythonProperty, ...]:
     """Return the headers that a caller may set, each as the first page tells it."""
     found: dict[str, Field] = {}
     for agent in api.agents:
         for endpoint in agent.endpoints:
-            for header in endpoint.headers:
-                if header.name.lower() not in _NEVER_SET:
-                    found.setdefault(header.name.lower(), header)
+            for header in endpoint.own_headers:
+                found.setdefault(header.name.lower(), header)
     by_name = [header for _, header in sorted(found.items())]
     return _properties(by_name, reserved.ATTRIBUTES, {})

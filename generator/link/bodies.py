@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model import Evidence, Json, Named, Open, Scalar, Source
-from ..page import Page, Row
+from ..page import WRAPPER, Page, Row
 from .evidence import Claim, Claims, cell_of
 from .infer import Inferred, infer
 from .shape import Property, RawArray, RawDictionary, RawType, Shape
@@ -20,8 +20,6 @@ from .tables import (
     response_table,
 )
 
-_WRAPPER = "request"
-"""The name of a body that is made of a call's arguments."""
 _SAVED = re.compile(r"The (\w+) to be saved")
 _WORDS = {"string": Scalar.STRING, "binary": Scalar.BYTES}
 
@@ -96,7 +94,7 @@ def request_body(page: Page, catch_alls: Mapping[str, Source]) -> RawBody | None
     if section is None:
         return None
     table = request_table(page)
-    if table and section.name == _WRAPPER:
+    if table and section.name == WRAPPER:
         arguments = properties((table,))
         return RawBody(section.name, True, arguments, Open(), (), section.source)
     inferred = _saved(page, table, catch_alls) if table else _value(page)

@@ -18,6 +18,7 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
+    path_shape,
 )
 from ..page import Page, Row
 from . import hints
@@ -206,7 +207,7 @@ def without_twins(
     first: dict[tuple[str, str], Page] = {}
     found: list[Diagnostic] = []
     for page in pages:
-        key = (page.method, re.sub(r"\{[^{}]*\}", "{}", page.url).casefold())
+        key = (page.method, path_shape(page.url).casefold())
         other = first.setdefault(key, page)
         if other is not page:
             message = (

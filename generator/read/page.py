@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Diagnostic, Severity, Source
+from ..model import Diagnostic, Severity, Source, path_shape
 from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
 from .blocks import Block, read_blocks
 from .front_matter import FrontMatter, read_front_matter
@@ -240,6 +240,6 @@ def _same_path(title: str, url: str) -> bool:
     """Whether a title's path is the URL's, whatever their placeholders are called."""
 
     def plain(path: str) -> str:
-        return re.sub(r"\{[^{}]*\}", "{}", path).strip("/").casefold()
+        return path_shape(path).strip("/").casefold()
 
     return plain(url).endswith(plain(title.partition("?")[0]))

@@ -25,11 +25,11 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
+from ..page import WRAPPER
 from .schemas import Schema, Schemas, text
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_WRAPPER = "request"
 
 
 def read_specification(path: str, content: bytes) -> Api:
@@ -153,13 +153,13 @@ class _Reader:
                 self._schemas.resolved(operation["requestBody"]).get("content")
             )
             if schema is not None and "$ref" not in schema and "properties" in schema:
-                called = _WRAPPER
+                called = WRAPPER
         for each in parameters:
             if each.get("in") == "body":
                 called, schema = str(each.get("name")), each.get("schema", {})
         if schema is None:
             return None
-        if called == _WRAPPER:
+        if called == WRAPPER:
             fields = self._schemas.fields(name, self._schemas.resolved(schema))
             return WrapperBody(tuple(fields), Source(self._path))
         type_ = self._schemas.type(name, schema)
