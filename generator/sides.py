@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
-import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
+from urllib.error import HTTPError
 
 from . import files
 from .errors import UsageError
@@ -30,11 +31,13 @@ class Side:
         name: As it was named.
         api: What it says.
         is_specification: Whether it is a specification rather than docs.
+        folder: What goes before the paths of its pages; empty for a specification.
     """
 
     name: str
     api: Api
     is_specification: bool
+    folder: str = ""
 
 
 def load_side(name: str, docs: Path) -> Side:
@@ -53,7 +56,7 @@ def load_side(name: str, docs: Path) -> Side:
     if name.startswith(("http://", "https://")):
         return Side(name, read_specification(name, _fetched(name)), True)
     if path.is_dir():
-        return Side(name, understand(files.load_docs(path)), False)
+        return Side(name, understand(files.load_docs(path)), False, path.as_posix())
     if path.is_file():
         return Side(name, read_specification(name, path.read_bytes()), True)
     if path.suffix in _SPECIFICATION and ":" not in name:
@@ -65,10 +68,15 @@ def _fetched(url: str) -> bytes:
     request = urllib.request.Request(url, headers={"Accept": "application/json, */*"})
     try:
         with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
-            content: bytes = answer.read(_MOST_BYTES)
-    except (urllib.error.URLError, OSError, ValueError) as error:
+            content: bytes = answer.read(_MOST_BYTES + 1)
+    except HTTPError as error:
+        error.close()
+        raise UsageError(f"{url}: cannot be fetched: {error}") from None
+    except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", None) or error
         raise UsageError(f"{url}: cannot be fetched: {reason}") from None
+    if len(content) > _MOST_BYTES:
+        raise UsageError(f"{url}: is larger than {_MOST_BYTES // 1_000_000} MB")
     return content
 
 
@@ -87,7 +95,7 @@ def _revision(name: str, docs: Path) -> Side:
     found = _pages(archive)
     if not found:
         raise UsageError(f"{name}: holds no .md file")
-    return Side(name, understand(found), False)
+    return Side(name, understand(found), False, place)
 
 
 def _pages(archive: bytes) -> Mapping[str, bytes]:

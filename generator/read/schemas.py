@@ -155,9 +155,13 @@ class Schemas:
         seen: set[str] = set()
         while isinstance(value, dict) and "$ref" in value:
             reference = str(value["$ref"])
-            if reference in seen or not reference.startswith("#/"):
+            if reference in seen:
                 raise UsageError(
-                    f"{self._path}: cannot follow the reference {reference!r}"
+                    f"{self._path}: the reference {reference!r} leads in a circle"
+                )
+            if not reference.startswith("#/"):
+                raise UsageError(
+                    f"{self._path}: the reference {reference!r} leads out of the document"
                 )
             seen.add(reference)
             value = self._document

@@ -30,6 +30,8 @@ from .schemas import Schema, Schemas, text
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 200
+"""Levels; in more than some thousands of them, the parser of YAML crashes."""
 
 
 def read_specification(path: str, content: bytes) -> Api:
@@ -51,17 +53,29 @@ def read_specification(path: str, content: bytes) -> Api:
     if not version.startswith(("2.", "3.")) or not isinstance(
         document.get("paths"), dict
     ):
+        told = f"it says {version!r}" if version else "it says neither"
         raise UsageError(
-            f"{path}: no OpenAPI 3 or Swagger 2.0 document: it has no paths"
+            f"{path}: no OpenAPI 3 or Swagger 2.0 document with paths: {told}"
         )
-    return _Reader(path, document).read()
+    try:
+        return _Reader(path, document).read()
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        # A list where an object belongs, and whatever else nobody can foresee.
+        raise UsageError(
+            f"{path}: no valid OpenAPI or Swagger document: {error}; a validator, such as"
+            " openapi-spec-validator, tells where"
+        ) from error
 
 
 def _parsed(path: str, content: bytes) -> Schema:
     try:
         text = content.decode("utf-8-sig")
-        is_json = text.lstrip().startswith("{")
-        document: Any = json.loads(text) if is_json else yaml.load(text, _LOADER)
+        if not text.strip():
+            raise UsageError(f"{path}: is empty")
+        if text.lstrip().startswith("<"):
+            raise UsageError(f"{path}: is a web page, or XML; OpenAPI is JSON or YAML")
+        is_json = text.lstrip().startswith(("{", "["))
+        document: Any = json.loads(text) if is_json else _yaml(text)
     except UnicodeDecodeError:
         raise UsageError(f"{path}: the specification is not valid UTF-8") from None
     except json.JSONDecodeError as error:
@@ -73,6 +87,16 @@ def _parsed(path: str, content: bytes) -> Schema:
     if not isinstance(document, dict):
         raise UsageError(f"{path}: no OpenAPI 3 or Swagger 2.0 document")
     return document
+
+
+def _yaml(text: str) -> Any:
+    depth = 0
+    for event in yaml.parse(text, _LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise ValueError("nested too deeply")
+    return yaml.load(text, _LOADER)
 
 
 class _Reader:
