@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import UsageError
-from .manifest import MANIFEST, is_inside, recorded
+from .manifest import MANIFEST, is_inside, read_manifest
 from .swap import put_in_place, remove_leftovers
 
 BYPRODUCTS = {"__pycache__", ".DS_Store", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
@@ -70,6 +70,34 @@ def load_templates(folder: Path | None) -> Mapping[str, str]:
             f" templates: {', '.join(close)}"
         )
     return {**templates, **overrides}
+
+
+def load_modules(place: Path, *, apart: Path) -> Mapping[str, str]:
+    """Read a project's Python: one module, or all in a folder and below.
+
+    Args:
+        place: The module or folder; hidden folders in it are passed over.
+        apart: A folder in it that is not the project's own.
+
+    Returns:
+        Text by path, as the caller would name it.
+
+    Raises:
+        UsageError: It is not there, there is no module in it, or one is unreadable.
+    """
+    if place.is_file():
+        return {place.as_posix(): _read(place.parent, place.name).decode("utf-8-sig")}
+    if not place.is_dir():
+        raise UsageError(f"'{place}' does not exist; name a folder with services")
+    found = {
+        (place / path).as_posix(): _read(place, path).decode("utf-8-sig", "replace")
+        for path in _listed(place)
+        if path.endswith(".py")
+        and not (place / path).resolve().is_relative_to(apart.resolve())
+    }
+    if not found:
+        raise UsageError(f"'{place}' has no Python in it; name a folder with services")
+    return found
 
 
 def built_in_templates() -> Path:
@@ -158,7 +186,7 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
 
 def _check_recorded(out: Path, tree: Mapping[str, bytes]) -> None:
     try:
-        known = recorded(tree)
+        known = read_manifest(tree).files
     except ValueError as error:
         raise UsageError(
             f"'{out / MANIFEST}' is not agentgen's: {error};"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePosixPath
 from typing import Any
@@ -22,21 +23,41 @@ def maker() -> str:
         return f"agentgen {__version__}"
 
 
-def with_manifest(files: Mapping[str, str]) -> Mapping[str, str]:
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a generated tree tells of itself.
+
+    Args:
+        made_by: Versions of the generator and of its formatter.
+        made_with: What else its files follow from, besides the docs: the configuration,
+            and a hash of the templates.
+        files: The hash of each file that is the generator's, by path; none for the
+            manifest itself.
+    """
+
+    made_by: str = ""
+    made_with: Mapping[str, str] = field(default_factory=dict[str, str])
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def with_manifest(
+    files: Mapping[str, str], made_with: Mapping[str, str]
+) -> Mapping[str, str]:
     """Add the manifest, which tells the generator's own files from others.
 
     Args:
         files: Text by path.
+        made_with: What they follow from, besides the docs.
 
     Returns:
-        The same, and ``manifest.json`` with who made them and the SHA-256 of each.
+        The same, and ``manifest.json`` with what made them and the SHA-256 of each.
     """
     hashes = {
         path: hash_of(text.encode())
         for path, text in sorted(files.items())
         if path != MANIFEST
     }
-    document = {"made_by": maker(), "files": hashes}
+    document = {"made_by": maker(), "made_with": made_with, "files": hashes}
     return {**files, MANIFEST: json.dumps(document, indent=2) + "\n"}
 
 
@@ -45,10 +66,8 @@ def hash_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def recorded(tree: Mapping[str, bytes]) -> Mapping[str, str]:
-    """Return what a tree's manifest says is the generator's, by path: its hash.
-
-    The manifest itself is among them, with no hash.
+def read_manifest(tree: Mapping[str, bytes]) -> Manifest:
+    """Return what a tree tells of itself.
 
     Args:
         tree: Content by path; one without a manifest is nobody's.
@@ -57,34 +76,27 @@ def recorded(tree: Mapping[str, bytes]) -> Mapping[str, str]:
         ValueError: The manifest is not as ``with_manifest`` makes it.
     """
     if MANIFEST not in tree:
-        return {}
-    files = _document(tree).get("files")
+        return Manifest()
+    try:
+        document: Any = json.loads(tree[MANIFEST])
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    files = document.get("files") if isinstance(document, dict) else None
     if not isinstance(files, dict):
         raise ValueError("no list of files in it")
     for path in files:
         if not is_inside(path):
             raise ValueError(f"it lists {path!r}, which is outside of the folder")
-    return {**{path: str(each) for path, each in files.items()}, MANIFEST: ""}
+    made_with = document.get("made_with")
+    return Manifest(
+        str(document.get("made_by", "")),
+        _texts(made_with) if isinstance(made_with, dict) else {},
+        {**_texts(files), MANIFEST: ""},
+    )
 
 
-def made_by(tree: Mapping[str, bytes]) -> str:
-    """Return who made a tree, as its manifest says; empty where it does not say.
-
-    Args:
-        tree: Content by path.
-
-    Raises:
-        ValueError: The manifest is no JSON.
-    """
-    return str(_document(tree).get("made_by", "")) if MANIFEST in tree else ""
-
-
-def _document(tree: Mapping[str, bytes]) -> dict[str, Any]:
-    try:
-        document: Any = json.loads(tree[MANIFEST])
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
-    return document if isinstance(document, dict) else {}
+def _texts(table: Mapping[str, Any]) -> dict[str, str]:
+    return {key: str(value) for key, value in table.items()}
 
 
 def is_inside(path: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from .link import link
@@ -23,12 +24,15 @@ class Output:
         diagnostics: All that is amiss with the docs, sorted.
         api: What the docs say.
         pages: How many endpoint pages there are, those with errors too.
+        made_with: What the files follow from, besides the docs: the configuration, and a
+            hash of the templates.
     """
 
     files: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     api: Api
     pages: int
+    made_with: Mapping[str, str]
 
 
 def understand(docs: Mapping[str, bytes]) -> Api:
@@ -81,4 +85,10 @@ def generate(
         api, package, templates, jobs=jobs, advance=advance, formatted=formatted
     )
     pages = _pages(api)
-    return Output(files, api.diagnostics, api, pages)
+    made_with = {"package": package, "templates": _hash(templates)}
+    return Output(files, api.diagnostics, api, pages, made_with)
+
+
+def _hash(templates: Mapping[str, str]) -> str:
+    """Return a hash of all templates, in hexadecimal digits."""
+    return sha256(repr(sorted(templates.items())).encode()).hexdigest()

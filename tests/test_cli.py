@@ -88,7 +88,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def generating(*diagnostics: Diagnostic) -> Callable[..., Output]:
     def generate(docs: Mapping[str, bytes], *, package: str, **_: object) -> Output:
         copies = {f"{package}/{path}": text.decode() for path, text in docs.items()}
-        return Output(copies, diagnostics, API, len(docs))
+        return Output(copies, diagnostics, API, len(docs), {"package": package})
 
     return generate
 

@@ -19,8 +19,8 @@ from generator.errors import UsageError
 from generator.files import Changes, replace_tree
 from generator.manifest import with_manifest
 
-OLD = with_manifest({"a.txt": "same\n", "b/c.txt": "old\n", "gone.txt": "old\n"})
-NEW = with_manifest({"a.txt": "same\n", "b/c.txt": "new\n", "d/e.txt": "new\n"})
+OLD = with_manifest({"a.txt": "same\n", "b/c.txt": "old\n", "gone.txt": "old\n"}, {})
+NEW = with_manifest({"a.txt": "same\n", "b/c.txt": "new\n", "d/e.txt": "new\n"}, {})
 
 
 def texts(folder: Path) -> dict[str, str]:
@@ -124,11 +124,11 @@ def test_there_are_built_in_templates() -> None:
 
 
 def test_manifest() -> None:
-    made = with_manifest({"b": "", "a": "x"})
+    made = with_manifest({"b": "", "a": "x"}, {})
     hashes = json.loads(made["manifest.json"])["files"]
     assert list(hashes) == ["a", "b"]
     assert hashes["b"].startswith("e3b0c442")
-    assert with_manifest(made) == made
+    assert with_manifest(made, {}) == made
 
 
 class TestReplacing:

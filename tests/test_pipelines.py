@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -70,11 +71,37 @@ def test_action(project: Path) -> None:
     assert shell(check, project, **variables).returncode == 0
     assert shell(compare, project, **variables).returncode == 0
     (project / "input_docs" / "b.md").unlink()
-    assert shell(check, project, **variables).returncode == 1
+    done = shell(check, project, **variables)
+    assert done.returncode == 1
+    assert (
+        "file=generated/superoffice/agents/b.py,line=1,title=file-stale" in done.stdout
+    )
     done = shell(compare, project, **variables)
     assert done.returncode == 1
     assert done.stdout.startswith("::error file=input_docs/b.md,line=9,")
+    assert "### Breaking (1)" in summary.read_text()
     assert "endpoint-removed" in summary.read_text()
+
+
+@pytest.mark.slow
+def test_gitlab(project: Path) -> None:
+    readme = (ROOT / "README.md").read_text()
+    (example,) = re.findall(r"```yaml\n# .gitlab-ci.yml\n(.*?)```", readme, re.S)
+    job = yaml.safe_load(example)["agentgen"]
+    install, *commands = job["script"]
+    assert install == "pip install agentgen"
+    subprocess.run(
+        ["git", "update-ref", "refs/remotes/origin/main", "HEAD"], check=True
+    )
+    script = "\n".join(commands)
+    assert shell(script, project, CI_DEFAULT_BRANCH="main").returncode == 0
+    (project / "input_docs" / "b.md").unlink()
+    assert cli.main(["generate"]) == 0
+    done = shell(script, project, CI_DEFAULT_BRANCH="main")
+    assert done.returncode == 1
+    assert "endpoint-removed" in done.stdout
+    for path in job["artifacts"]["paths"]:
+        assert "<!doctype html>" in (project / path).read_text()
 
 
 @pytest.mark.slow

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, findings
+from generator import cli
+from generator.drift import found
 from generator.drift.levels import CODES
+from generator.findings import diagnostics
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -20,7 +22,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def test_every_code_is_described() -> None:
     assert set(
         re.findall(r"^\| `([a-z0-9-]+)` \| (?:error|warning|note) \| `", README, re.M)
-    ) == set(findings.CODES)
+    ) == set(diagnostics.CODES)
 
 
 def test_every_code_that_is_given_is_known() -> None:
@@ -33,13 +35,18 @@ def test_every_code_that_is_given_is_known() -> None:
             re.findall(r'complain\([\w.+ ]+,\s*"([a-z0-9-]+)"', path.read_text())
         )
     assert len(given) > 15
-    assert given <= findings.CODES.keys()
+    assert given <= diagnostics.CODES.keys()
 
 
 def test_every_change_is_described() -> None:
     for code, meaning in CODES.items():
         levels = f"{meaning.callers} | {meaning.implementers}"
         assert f"| `{code}` | {levels} | {meaning.meaning} |" in README
+
+
+def test_every_finding_of_check_is_described() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)` \| (?:error|note) \| (\w.*) \|$", README, re.M)
+    assert dict(rows) == found.CODES
 
 
 def test_every_command_is_described() -> None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from .. import files, manifest, report
 from ..config import Settings, load_settings
-from ..console import FAILURE, SUCCESS, fail, print_lines
-from ..drift.tree import compare, unified_diff
+from ..console import fail, print_lines
+from ..manifest import Manifest
+from ..model import Severity
 from .options import generated, strict_option, tree_options
+from .telling import format_option, tell
 
 if TYPE_CHECKING:
-    from ..drift.change import Change
-    from ..model import Api
+    from ..findings.finding import Finding, Report
+    from ..pipeline import Output
 
 
 @click.command()
@@ -25,15 +28,29 @@ if TYPE_CHECKING:
 @click.option(
     "--spec", metavar="FILE|URL", help="Compare the docs with this OpenAPI file, too."
 )
+@click.option(
+    "--services",
+    type=click.Path(path_type=Path),
+    help="Folder with services, to see whether their handlers fit the endpoints.",
+)
 @click.option("--diff", is_flag=True, help="Print what would change in each file.")
-def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int:
+@format_option
+def check(
+    jobs: int | None,
+    diff: bool,
+    spec: str | None,
+    services: Path | None,
+    kind: str,
+    **options: Any,
+) -> int:
     """Tell whether the generated package is in step with the docs. Writes nothing.
 
     \b
     Exit code:
       0  in step
       1  drift: missing, changed, edited, stale and unexpected files, one a line; or errors
-         or warnings in the docs, with --strict; or what breaks callers, with --spec
+         or warnings in the docs, with --strict; or what breaks callers, with --spec; or
+         handlers that fit no endpoint, with --services
       2  wrong usage or configuration
 
     \b
@@ -42,45 +59,47 @@ def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int
     """
     settings = load_settings(options)
     output = generated(settings, jobs, options)
-    print_lines(report.problems(output.diagnostics, settings.docs), err=True)
-    expected = manifest.with_manifest(output.files)
-    actual = files.read_tree(settings.out)
-    differences = compare(
-        actual,
-        {path: text.encode() for path, text in expected.items()},
-        _recorded(actual),
-    )
-    for difference in differences:
-        print_lines([f"{difference.kind}: {settings.out / difference.path}"])
-    if diff:
-        for difference in differences:
-            print_lines(unified_diff(difference, settings.out.as_posix()))
-    breaking = _breaking(output.api, spec, settings) if spec else ()
-    print_lines(f"{spec}: {each} [{each.code}]" for each in breaking)
-    if breaking:
-        found = report.counted(len(breaking), "breaking difference")
-        print_lines([f"{found} between {settings.docs} and {spec}"])
-    if differences:
-        _tell_drift(len(differences), actual, settings)
-        return FAILURE
-    print_lines([f"{settings.out} is in step with {settings.docs}"])
-    if settings.strict and not breaking and report.has_problems(output.diagnostics):
+    others = [
+        *(_breaking(output, spec, settings) if spec else ()),
+        *(_misfits(output, services, settings) if services else ()),
+    ]
+    if kind == "text":
+        print_lines(report.problems(output.diagnostics, settings.docs), err=True)
+    code = tell(_checked(output, others, settings, diff), kind)
+    if kind == "text" and settings.strict and report.has_problems(output.diagnostics):
         found = report.tally(output.diagnostics)
-        return fail(f"{found} in {settings.docs} (--strict)", FAILURE)
-    return FAILURE if breaking else SUCCESS
+        return fail(f"{found} in {settings.docs} (--strict)", code)
+    return code
 
 
-def _tell_drift(count: int, actual: Mapping[str, bytes], settings: Settings) -> None:
-    """Print how many files differ, and who made them if it was another version."""
-    if made_by := _other_maker(actual):
-        print_lines([f"made by {made_by}; this is {manifest.maker()}"])
-    drifted = report.counted(count, "file")
-    print_lines(
-        [f"{drifted} out of step with {settings.docs}: run 'agentgen generate'"]
+def _checked(
+    output: Output, others: list[Finding], settings: Settings, diff: bool
+) -> Report:
+    """Compare the tree with what it should be, and report that with what else was found."""
+    from ..drift import found
+    from ..drift.tree import compare, unified_diff
+    from ..findings import diagnostics
+
+    out, docs = settings.out.as_posix(), settings.docs.as_posix()
+    complete = manifest.with_manifest(output.files, output.made_with)
+    expected = {path: text.encode() for path, text in complete.items()}
+    actual = files.read_tree(settings.out)
+    made = _manifest(actual)
+    drifted = compare(actual, expected, made.files)
+    causes = found.of_causes(made, _manifest(expected), out) if drifted else ()
+    problems = [
+        each for each in output.diagnostics if each.severity is not Severity.NOTE
+    ]
+    return found.report(
+        (*found.of_files(drifted, out, output.api), *causes, *others),
+        diagnostics.findings_of(problems, docs, output.api),
+        folders=(out, docs),
+        patch=[line for each in drifted if diff for line in unified_diff(each, out)],
+        strict=settings.strict,
     )
 
 
-def _breaking(api: Api, spec: str, settings: Settings) -> tuple[Change, ...]:
+def _breaking(output: Output, spec: str, settings: Settings) -> tuple[Finding, ...]:
     """Return what would break callers if the docs said what a specification says.
 
     Raises:
@@ -89,25 +108,31 @@ def _breaking(api: Api, spec: str, settings: Settings) -> tuple[Change, ...]:
     from ..drift.changes import compare
     from ..drift.levels import Level
     from ..drift.policy import read_policy
+    from ..drift.report import findings_of
     from ..sides import load_side
 
     side = load_side(spec, settings.docs)
-    found = compare(api, side.api, is_coarse=side.is_specification)
+    found = compare(output.api, side.api, is_coarse=side.is_specification)
     changes = read_policy(settings.diff).apply(found, date.today())
-    return tuple(each for each in changes if each.callers is Level.BREAKING)
+    breaking = [each for each in changes if each.callers is Level.BREAKING]
+    return findings_of(breaking, (settings.docs.as_posix(), ""))
 
 
-def _recorded(tree: Mapping[str, bytes]) -> Mapping[str, str]:
+def _misfits(output: Output, services: Path, settings: Settings) -> list[Finding]:
+    """Return the handlers that do not fit the endpoints.
+
+    Raises:
+        UsageError: There are no services, or one cannot be read.
+    """
+    from ..drift.services import check_services
+
+    modules = files.load_modules(services, apart=settings.out)
+    return list(check_services(modules, output.files, settings.package))
+
+
+def _manifest(tree: Mapping[str, bytes]) -> Manifest:
+    """Return what a tree tells of itself; nothing, if that makes no sense."""
     try:
-        return manifest.recorded(tree)
+        return manifest.read_manifest(tree)
     except ValueError:  # the manifest itself is reported as changed
-        return {}
-
-
-def _other_maker(tree: Mapping[str, bytes]) -> str:
-    """Return who made a tree, if that was not this version of the generator."""
-    try:
-        made_by = manifest.made_by(tree)
-    except ValueError:
-        return ""
-    return made_by if made_by != manifest.maker() else ""
+        return Manifest()

@@ -8,25 +8,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..config import Settings, load_settings
-from ..console import FAILURE, SUCCESS, print_lines
+from ..console import SUCCESS, print_lines
 from .options import docs_option
+from .telling import format_option, tell
 
 if TYPE_CHECKING:
     from ..drift.change import Change
+    from ..sides import Side
 
 
 @click.command()
 @docs_option
 @click.argument("old")
 @click.argument("new", required=False)
-@click.option(
-    "--format",
-    "kind",
-    type=click.Choice(["text", "json", "markdown", "github", "sarif"]),
-    default="text",
-    show_default=True,
-    help="How to print the changes.",
-)
+@format_option
 @click.option(
     "--fail-on",
     type=click.Choice(["breaking", "warning", "compatible", "prose"]),
@@ -51,16 +46,17 @@ def diff(
       agentgen diff HEAD~1 --fail-on breaking
     """
     settings = load_settings(options)
-    changes = _compared(old, new, settings)
+    changes, one, other = _compared(old, new, settings)
     from ..drift import report
     from ..drift.levels import Level
 
-    folder = new or settings.docs.as_posix()
-    print_lines(report.FORMATS[kind](changes, folder))
-    if fail_on is None:
-        return SUCCESS
-    is_grave = any(each.level.rank <= Level(fail_on).rank for each in changes)
-    return FAILURE if is_grave else SUCCESS
+    told = report.report(
+        changes,
+        title=f"{one.name} → {other.name}",
+        folders=(one.folder, other.folder),
+        fail_on=Level(fail_on) if fail_on else None,
+    )
+    return tell(told, kind)
 
 
 @click.command()
@@ -80,14 +76,17 @@ def changelog(old: str, new: str | None, **options: Any) -> int:
       agentgen changelog v1.2
     """
     settings = load_settings(options)
-    changes = _compared(old, new, settings)
+    changes, _, _ = _compared(old, new, settings)
     from ..drift import report
 
     print_lines(report.changelog(changes))
     return SUCCESS
 
 
-def _compared(old: str, new: str | None, settings: Settings) -> tuple[Change, ...]:
+def _compared(
+    old: str, new: str | None, settings: Settings
+) -> tuple[tuple[Change, ...], Side, Side]:
+    """Return what changed between two sides, and the sides."""
     from ..drift.changes import compare
     from ..drift.policy import read_policy
     from ..sides import load_side
@@ -97,4 +96,4 @@ def _compared(old: str, new: str | None, settings: Settings) -> tuple[Change, ..
     )
     is_coarse = one.is_specification != other.is_specification
     changes = compare(one.api, other.api, is_coarse=is_coarse)
-    return read_policy(settings.diff).apply(changes, date.today())
+    return read_policy(settings.diff).apply(changes, date.today()), one, other

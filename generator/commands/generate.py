@@ -44,12 +44,13 @@ def generate(jobs: int | None, **options: Any) -> int:
     if settings.strict and report.has_problems(output.diagnostics):
         found = report.tally(output.diagnostics)
         return fail(f"{found}: nothing written (--strict)", FAILURE)
+    complete = manifest.with_manifest(output.files, output.made_with)
     # From here it takes but a moment, and who interrupts it must not be told a lie.
     with (
         handling(signal.SIGINT, by=signal.SIG_IGN),
         handling(signal.SIGTERM, by=signal.SIG_IGN),
     ):
-        changes = files.replace_tree(settings.out, manifest.with_manifest(output.files))
+        changes = files.replace_tree(settings.out, complete)
         print_lines(_summary(output, changes, settings))
     return FAILURE if failed else SUCCESS
 

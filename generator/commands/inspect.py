@@ -10,10 +10,11 @@ import click
 
 from .. import files, report, swap
 from ..config import load_settings
-from ..console import FAILURE, SUCCESS, print_lines
+from ..console import SUCCESS, print_lines
 from ..errors import UsageError
 from ..model import Api
 from .options import docs_option
+from .telling import format_option, tell
 
 
 @click.command()
@@ -114,14 +115,7 @@ def explain(name: str, as_json: bool, **options: Any) -> int:
 
 @click.command()
 @docs_option
-@click.option(
-    "--format",
-    "kind",
-    type=click.Choice(["text", "json", "github", "sarif"]),
-    default="text",
-    show_default=True,
-    help="How to print what was found.",
-)
+@format_option
 @click.option("--select", multiple=True, metavar="CODE", help="Only these codes.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="All but these codes.")
 def lint(
@@ -140,16 +134,15 @@ def lint(
       agentgen lint --ignore open-type --format github
     """
     api, docs = _understood(options)
-    from .. import findings
+    from ..findings import diagnostics
 
-    found = findings.selected(api.diagnostics, _codes(select), _codes(ignore))
-    print_lines(findings.FORMATS[kind](found, docs.as_posix()))
-    return FAILURE if report.has_problems(found) else SUCCESS
+    found = diagnostics.selected(api.diagnostics, _codes(select), _codes(ignore))
+    return tell(diagnostics.report(found, docs.as_posix(), api), kind)
 
 
 def _codes(options: tuple[str, ...]) -> frozenset[str]:
     """Return the codes that an option names, alone or several with commas between."""
-    from ..findings import CODES
+    from ..findings.diagnostics import CODES
 
     codes = {code.strip() for option in options for code in option.split(",")}
     if unknown := sorted(codes - CODES.keys()):

@@ -18,6 +18,7 @@ class Change:
         old, new: What was said, and what is; empty where nothing is.
         old_source, new_source: Where.
         relevelled: How grave the project says it is, for everybody.
+        agents: The agents whose endpoints it concerns.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Change:
     old_source: Source = NOWHERE
     new_source: Source = NOWHERE
     relevelled: Level | None = None
+    agents: tuple[str, ...] = ()
 
     @property
     def callers(self) -> Level:
@@ -42,8 +44,3 @@ class Change:
     def level(self) -> Level:
         """The graver of the two."""
         return min(self.callers, self.implementers, key=lambda level: level.rank)
-
-    def __str__(self) -> str:
-        said = " → ".join(filter(None, (self.old, self.new)))
-        meaning = CODES[self.code].meaning
-        return f"{self.subject}: {meaning}{f': {said}' if said else ''}"

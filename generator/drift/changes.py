@@ -17,12 +17,14 @@ from ..model import (
     Endpoint,
     Field,
     OpenEnum,
+    Response,
     Type,
     ValueBody,
     WrapperBody,
     path_shape,
 )
 from ..model_text import type_text
+from .agents import agents_by_type
 from .change import Change
 from .levels import CODES
 from .types import TypePair, Types
@@ -53,23 +55,33 @@ class _Comparison:
 
     def __init__(self, old: Api, new: Api, is_coarse: bool) -> None:
         self._old, self._new = _endpoints(old), _endpoints(new)
+        self._agents = {
+            (each.method, _shape(each.path)): agent.name
+            for agent in (*old.agents, *new.agents)
+            for each in agent.endpoints
+        }
+        self._users = {**agents_by_type(old), **agents_by_type(new)}
         self._types = Types(old, new, is_coarse=is_coarse)
         self._is_coarse = is_coarse
 
     def changes(self) -> Iterator[Change]:
         """Yield all changes, those of types after those of endpoints."""
         for key in sorted(self._old.keys() | self._new.keys()):
-            old, new = self._old.get(key), self._new.get(key)
-            if old is not None and new is not None:
-                yield from self._endpoint(old, new)
-            elif new is not None:
-                yield Change("endpoint-added", _name(new), new_source=new.source)
-            elif old is not None:
-                yield Change("endpoint-removed", _name(old), old_source=old.source)
+            for each in self._endpoint(self._old.get(key), self._new.get(key)):
+                yield replace(each, agents=(self._agents[key],))
         for pair in self._types.pairs():
-            yield from self._properties(pair)
+            for each in self._properties(pair):
+                yield replace(each, agents=self._users.get(pair.new.name, ()))
 
-    def _endpoint(self, old: Endpoint, new: Endpoint) -> Iterator[Change]:
+    def _endpoint(self, old: Endpoint | None, new: Endpoint | None) -> Iterator[Change]:
+        if old is not None and new is not None:
+            yield from self._parts(old, new)
+        elif new is not None:
+            yield Change("endpoint-added", _name(new), new_source=new.source)
+        elif old is not None:
+            yield Change("endpoint-removed", _name(old), old_source=old.source)
+
+    def _parts(self, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         whole = Change("", _name(new), old_source=old.source, new_source=new.source)
         if old.path != new.path and _shape(old.path) == _shape(new.path):
             yield replace(whole, code="endpoint-recased", old=old.path, new=new.path)
@@ -98,8 +110,6 @@ class _Comparison:
             elif other is None:
                 yield _about(whole, "parameter-removed", one, other)
             elif one is not None:
-                if one.name != other.name:
-                    yield _about(whole, "parameter-recased", one, other)
                 if one.required != other.required:
                     code = (
                         "parameter-required" if other.required else "parameter-optional"
@@ -138,9 +148,15 @@ class _Comparison:
             elif status not in after:
                 yield replace(whole, code="status-removed", old=str(status))
             else:
-                yield from self._typed(
-                    whole, "answer-type-changed", before[status], after[status], True
-                )
+                yield from self._answer(whole, before[status], after[status])
+        one, other = _success(old), _success(new)
+        if one and other and one.status != other.status:
+            yield from self._answer(whole, one.type, other.type)
+
+    def _answer(
+        self, whole: Change, old: Type | None, new: Type | None
+    ) -> Iterator[Change]:
+        yield from self._typed(whole, "answer-type-changed", old, new, True)
 
     def _typed(
         self,
@@ -159,6 +175,8 @@ class _Comparison:
         self, whole: Change, kind: str, old: Field, new: Field, is_answered: bool
     ) -> Iterator[Change]:
         """Yield what changed about a field that both sides have."""
+        if old.name != new.name:
+            yield _about(whole, f"{kind}-recased", old, new)
         part = replace(_about(whole, "", old, new), old="", new="")
         code = f"{kind}-type-changed"
         yield from self._typed(part, code, old.type, new.type, is_answered)
@@ -192,6 +210,11 @@ def _endpoints(api: Api) -> dict[tuple[str, str], Endpoint]:
 
 def _shape(path: str) -> str:
     return path_shape(path).strip("/").casefold()
+
+
+def _success(endpoint: Endpoint) -> Response | None:
+    """Return the answer that a call is made for."""
+    return next((each for each in endpoint.responses if each.status < 300), None)
 
 
 def _name(endpoint: Endpoint) -> str:

@@ -72,12 +72,14 @@ CODES: dict[str, Code] = {
     "body-type-changed": Code("the body has another type", _B, _B),
     "argument-added": Code("a body made of arguments has a new one", _B, _C),
     "argument-removed": Code("a body made of arguments lost one", _B, _B),
+    "argument-recased": Code("an argument is spelled in another case", _W, _W),
     "argument-type-changed": Code("an argument has another type", _B, _B),
     "status-added": Code("an answer with another status is new", _C, _W),
     "status-removed": Code("an answer with some status is gone", _W, _W),
     "answer-type-changed": Code("an answer has another type", _B, _B),
     "property-added": Code("a type that is answered has a new property", _C, _B),
     "property-removed": Code("a type that is answered lost a property", _B, _W),
+    "property-recased": Code("a property is spelled in another case", _W, _W),
     "property-type-changed": Code("a property has another type", _B, _B),
     "input-property-added": Code(
         "a type that is only taken has a new property", _C, _C

@@ -1,118 +1,110 @@
-"""Changes in the formats that people and their tools read."""
+"""Changes as a report, and as an entry of a changelog."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from .. import findings
-from ..model import NOWHERE, Diagnostic, Severity
-from ..model_text import plain
+from ..findings.finding import Finding, Report
+from ..findings.markdown import escaped
+from ..model import NOWHERE, Severity, Source
 from .change import Change
 from .levels import CODES, Level, bump
 
+MEANINGS: Mapping[str, str] = {code: each.meaning for code, each in CODES.items()}
+"""What each kind of change means."""
+LEVELS = tuple(level.value for level in Level)
+_SEVERITIES = {Level.BREAKING: Severity.ERROR, Level.WARNING: Severity.WARNING}
 
-def text(changes: Sequence[Change], _: str = "") -> Iterator[str]:
-    """Yield changes as lines for people, the gravest first, and what they ask for."""
+
+def report(
+    changes: Sequence[Change],
+    *,
+    title: str,
+    folders: tuple[str, str] = ("", ""),
+    fail_on: Level | None = None,
+) -> Report:
+    """Return a report of changes, the gravest first.
+
+    Args:
+        changes: The changes.
+        title: What was compared.
+        folders: What goes before the paths of pages on the old and on the new side.
+        fail_on: The level from which on a change fails; ``None`` for never.
+    """
+    bumps = {
+        "callers": bump(each.callers for each in changes).value,
+        "implementers": bump(each.implementers for each in changes).value,
+    }
+    return Report(
+        command="diff",
+        title=title,
+        findings=findings_of(changes, folders),
+        levels=LEVELS,
+        meanings=MEANINGS,
+        lines=tuple(_lines(changes, bumps)),
+        failed=fail_on is not None
+        and any(each.level.rank <= fail_on.rank for each in changes),
+        bump=bumps,
+    )
+
+
+def findings_of(
+    changes: Sequence[Change], folders: tuple[str, str] = ("", "")
+) -> tuple[Finding, ...]:
+    """Return changes as findings, the gravest first, at the place where they are now.
+
+    Args:
+        changes: The changes; what is gone is told where it was.
+        folders: What goes before the paths of pages on the old and on the new side.
+    """
+    return tuple(
+        Finding(
+            code=each.code,
+            level=each.level.value,
+            severity=_SEVERITIES.get(each.level, Severity.NOTE),
+            subject=each.subject,
+            message=_told(each),
+            agents=each.agents,
+            source=_place(each, folders),
+            old=each.old,
+            new=each.new,
+            levels={
+                "callers": each.callers.value,
+                "implementers": each.implementers.value,
+            },
+        )
+        for each in sorted(changes, key=lambda change: change.level.rank)
+    )
+
+
+def _place(change: Change, folders: tuple[str, str]) -> Source:
+    is_gone = change.new_source == NOWHERE
+    source = change.old_source if is_gone else change.new_source
+    folder = folders[0] if is_gone else folders[1]
+    return replace(source, path=f"{folder}/{source.path}") if folder else source
+
+
+def _lines(changes: Sequence[Change], bumps: Mapping[str, str]) -> Iterator[str]:
     for level in Level:
         found = [each for each in changes if each.level is level]
         if found:
             yield f"{level.value}:"
-        for each in found:
-            yield f"  {_line(each)} [{each.code}]"
-    yield f"version bump for callers: {bump(each.callers for each in changes)}"
-    yield f"version bump for implementers: {bump(each.implementers for each in changes)}"
+        yield from (f"  {one_line(each)} [{each.code}]" for each in found)
+    yield from (f"version bump for {whom}: {asked}" for whom, asked in bumps.items())
 
 
-def _line(change: Change) -> str:
-    """Return a change in one line: words that changed are told apart, not repeated."""
-    if change.level is Level.PROSE:
-        return f"{change.subject}: {CODES[change.code].meaning}"
-    return str(change).replace("\n", " ")
+def one_line(change: Change) -> str:
+    """Return a change in one line: words that changed are told of, not repeated."""
+    return f"{change.subject}: {_told(change)}"
 
 
-def markdown(changes: Sequence[Change], _: str = "") -> Iterator[str]:
-    """Yield changes as tables in Markdown, one for each level."""
-    for level in Level:
-        found = [each for each in changes if each.level is level]
-        if not found:
-            continue
-        yield f"### {level.value.capitalize()} ({len(found)})"
-        yield ""
-        yield "| what | change | callers | implementers | code |"
-        yield "|---|---|---|---|---|"
-        for each in found:
-            cells = (
-                f"`{each.subject}`",
-                _line(each).removeprefix(f"{each.subject}: "),
-                each.callers.value,
-                each.implementers.value,
-                f"`{each.code}`",
-            )
-            yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
-        yield ""
-    yield f"Version bump: **{bump(each.callers for each in changes)}** for callers, "
-    yield f"**{bump(each.implementers for each in changes)}** for implementers."
-
-
-def as_json(changes: Sequence[Change], _: str = "") -> Iterator[str]:
-    """Yield changes as one JSON object: ``changes``, and ``bump``."""
-    value = {
-        "changes": [
-            {
-                **plain(each),
-                "callers": each.callers.value,
-                "implementers": each.implementers.value,
-                "level": each.level.value,
-            }
-            for each in changes
-        ],
-        "bump": {
-            "callers": bump(each.callers for each in changes).value,
-            "implementers": bump(each.implementers for each in changes).value,
-        },
-    }
-    yield from json.dumps(value, indent=2).split("\n")
-
-
-_SEVERITIES = {Level.BREAKING: Severity.ERROR, Level.WARNING: Severity.WARNING}
-
-
-def _findings(changes: Sequence[Change]) -> tuple[Diagnostic, ...]:
-    """Return changes as findings, at the place where they are now, or else were."""
-    return tuple(
-        Diagnostic(
-            each.new_source if each.new_source != NOWHERE else each.old_source,
-            _SEVERITIES.get(each.level, Severity.NOTE),
-            each.code,
-            _line(each),
-        )
-        for each in changes
-    )
-
-
-def github(changes: Sequence[Change], folder: str) -> Iterator[str]:
-    """Yield changes as annotations of GitHub Actions, the gravest first."""
-    yield from findings.github(sorted(_findings(changes), key=_gravity), folder)
-
-
-def sarif(changes: Sequence[Change], folder: str) -> Iterator[str]:
-    """Yield changes as a SARIF 2.1.0 log."""
-    yield from findings.sarif(_findings(changes), folder)
-
-
-def _gravity(found: Diagnostic) -> int:
-    return list(Severity).index(found.severity)
-
-
-FORMATS: Mapping[str, Callable[[Sequence[Change], str], Iterator[str]]] = {
-    "text": text,
-    "json": as_json,
-    "markdown": markdown,
-    "github": github,
-    "sarif": sarif,
-}
-"""How changes can be printed, by name; the folder goes before the paths of pages."""
+def _told(change: Change) -> str:
+    meaning = CODES[change.code].meaning
+    said = " → ".join(filter(None, (change.old, change.new)))
+    if change.level is Level.PROSE or not said:
+        return meaning
+    return " ".join(f"{meaning}: {said}".split())
 
 
 _SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
@@ -127,15 +119,12 @@ def changelog(changes: Sequence[Change]) -> Iterator[str]:
     yield "## [Unreleased]"
     for name in _SECTIONS:
         if gathered[name]:
-            yield ""
-            yield f"### {name}"
-            yield ""
+            yield from ("", f"### {name}", "")
         for each in gathered[name]:
             mark = "**Breaking:** " if each.callers is Level.BREAKING else ""
-            yield f"- {mark}{_line(each)}"
+            yield f"- {mark}{escaped(one_line(each))}"
     if not rest:
-        yield ""
-        yield "No change of the API."
+        yield from ("", "No change of the API.")
 
 
 def _section(code: str) -> str:

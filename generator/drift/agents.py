@@ -1,0 +1,50 @@
+"""Which agents a type concerns: those whose endpoints take or answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..model import Agent, Api, Array, Dictionary, Field, Named, Type
+
+
+def agents_by_type(api: Api) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the agents that use each type, however deep inside of others.
+
+    Args:
+        api: What the docs say.
+    """
+    inside = {each.name: each.properties or () for each in api.types}
+    users: dict[str, list[str]] = {}
+    for agent in api.agents:
+        for name in _reached(agent, inside):
+            users.setdefault(name, []).append(agent.name)
+    return {name: tuple(sorted(agents)) for name, agents in users.items()}
+
+
+def _reached(agent: Agent, inside: Mapping[str, tuple[Field, ...]]) -> set[str]:
+    """Return the names of all types that an agent's endpoints lead to."""
+    pending = [name for type_ in _used(agent) for name in _names(type_)]
+    found: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name not in found:
+            found.add(name)
+            for each in inside.get(name, ()):
+                pending.extend(_names(each.type))
+    return found
+
+
+def _used(agent: Agent) -> Iterator[Type]:
+    for endpoint in agent.endpoints:
+        yield from (each.type for each in endpoint.taken)
+        yield from (each.type for each in endpoint.responses if each.type is not None)
+
+
+def _names(type_: Type) -> Iterator[str]:
+    match type_:
+        case Named(name):
+            yield name
+        case Array(inner) | Dictionary(inner):
+            yield from _names(inner)
+        case _:
+            return

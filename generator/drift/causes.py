@@ -1,0 +1,42 @@
+"""Why a generated tree is not as it should be, as far as the manifests tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..manifest import Manifest
+
+SPECIFICATION = "openapi.json"
+"""What follows from the docs and the configuration alone, whatever the templates are."""
+TEMPLATES = "templates"
+"""The key of their hash in the manifest."""
+
+
+def causes(old: Manifest, new: Manifest) -> Iterator[tuple[str, str]]:
+    """Yield what changed since a tree was generated, as code and message.
+
+    Args:
+        old: What the tree tells of itself.
+        new: What it would tell if it were generated now.
+    """
+    if not old.files:
+        return
+    if old.made_by != new.made_by:
+        # Another version has other templates, and may read the docs otherwise.
+        yield "other-version", f"made by {old.made_by}; this is {new.made_by}"
+        return
+    changed = [
+        key
+        for key in sorted(new.made_with)
+        if old.made_with.get(key) != new.made_with[key]
+    ]
+    for key in changed:
+        if key == TEMPLATES:
+            yield "other-templates", "made with other templates than there are now"
+        else:
+            before, now = old.made_with.get(key, ""), new.made_with[key]
+            message = f"made with {key} {before!r}; the configuration says {now!r}"
+            yield "other-configuration", message
+    is_same = old.files.get(SPECIFICATION) == new.files.get(SPECIFICATION)
+    if not is_same and not set(changed) - {TEMPLATES}:
+        yield "docs-changed", "the docs say something else than they did"

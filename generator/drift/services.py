@@ -1,0 +1,169 @@
+"""Whether services that people wrote still fit the endpoints that they serve.
+
+Both sides are only read, never run: a class is a service if it derives from a generated one,
+directly or through others of its project.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ..errors import UsageError
+from ..findings.finding import Finding
+from ..model import Severity, Source
+from .handlers import misfit
+
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
+_NO_HANDLERS = {"classmethod", "property", "staticmethod"}
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class as it stands in a module, with its bases by their whole names."""
+
+    path: str
+    node: ast.ClassDef
+    bases: tuple[str, ...]
+
+    @property
+    def methods(self) -> Mapping[str, Function]:
+        """The functions in it that may be handlers."""
+        return {
+            each.name: each
+            for each in self.node.body
+            if isinstance(each, Function)
+            and not each.name.startswith("_")
+            and not {ast.unparse(mark) for mark in each.decorator_list} & _NO_HANDLERS
+        }
+
+
+def check_services(
+    modules: Mapping[str, str], generated: Mapping[str, str], package: str
+) -> Iterator[Finding]:
+    """Yield handlers of no endpoint, and handlers that cannot be called as they will be.
+
+    Args:
+        modules: The project's modules, text by path.
+        generated: The files of the generated tree, text by path.
+        package: The generated package in it.
+
+    Raises:
+        UsageError: A module is no Python.
+    """
+    ours = [each for path, text in modules.items() for each in _classes(path, text)]
+    prefix = f"{package}/server/"
+    bases = {
+        each.node.name: each
+        for path, text in generated.items()
+        if path.startswith(prefix) and path.endswith(".py")
+        for each in _classes(path, text)
+    }
+    inherited = _public_names(generated.get(f"{package}/_runtime/server.py", ""))
+    for service, base in _services(ours, bases, package):
+        yield from _findings(service, base, inherited)
+
+
+def _services(
+    ours: list[Class], bases: Mapping[str, Class], package: str
+) -> Iterator[tuple[Class, Class]]:
+    """Yield the services among the project's classes, each with the generated one."""
+    found: dict[str, Class] = {}
+    pending, is_new = list(ours), True
+    while is_new:
+        is_new = False
+        for each in tuple(pending):
+            base = _generated_base(each, bases, found, package)
+            if base is not None:
+                found[each.node.name] = base
+                pending.remove(each)
+                is_new = True
+                yield each, base
+
+
+def _generated_base(
+    service: Class, bases: Mapping[str, Class], found: Mapping[str, Class], package: str
+) -> Class | None:
+    for whole in service.bases:
+        *module, name = whole.split(".")
+        if package in module and name in bases:
+            return bases[name]
+        if name in found:
+            return found[name]
+    return None
+
+
+def _findings(service: Class, base: Class, inherited: set[str]) -> Iterator[Finding]:
+    agent = base.node.name.removesuffix("Service")
+    for name, method in service.methods.items():
+        handler = base.methods.get(name)
+        if handler is None and name in inherited:
+            continue
+        if handler is None:
+            close = difflib.get_close_matches(name, base.methods, n=1)
+            hint = (
+                f"did you mean {close[0]}?" if close else "was it renamed, or removed?"
+            )
+            message = (
+                f"{agent} has no such endpoint; {hint} (a helper's name starts with _)"
+            )
+            found = ("unknown-handler", Severity.ERROR, message)
+        elif problem := misfit(method, handler):
+            found = ("handler-misfit", *problem)
+        else:
+            continue
+        code, severity, message = found
+        yield Finding(
+            code=code,
+            level=severity.value,
+            severity=severity,
+            subject=f"{service.node.name}.{name}",
+            message=message,
+            agents=(agent,),
+            source=Source(service.path, method.lineno),
+        )
+
+
+def _classes(path: str, text: str) -> Iterator[Class]:
+    tree = _parsed(path, text)
+    known = dict(_imported(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            bases = (_whole(ast.unparse(base), known) for base in node.bases)
+            yield Class(path, node, tuple(bases))
+
+
+def _parsed(path: str, text: str) -> ast.Module:
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError) as error:
+        number = error.lineno if isinstance(error, SyntaxError) else None
+        line = f":{number}" if number else ""
+        reason = getattr(error, "msg", None) or error
+        raise UsageError(f"{path}{line}: is no Python: {reason}") from error
+
+
+def _imported(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield what a module's imports bind: a name, and the whole name it stands for."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                whole = ".".join(filter(None, (node.module, alias.name)))
+                yield alias.asname or alias.name, whole
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.asname:
+                    yield alias.asname, alias.name
+
+
+def _whole(name: str, known: Mapping[str, str]) -> str:
+    first, dot, rest = name.partition(".")
+    return f"{known.get(first, first)}{dot}{rest}"
+
+
+def _public_names(text: str) -> set[str]:
+    """Return what the classes of a module define, but for what is their own business."""
+    return {name for each in _classes("server.py", text) for name in each.methods}

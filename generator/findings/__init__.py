@@ -1,0 +1,1 @@
+"""What commands find, as values, in the formats that people and their tools read."""

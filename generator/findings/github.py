@@ -1,0 +1,55 @@
+"""Reports as workflow commands of GitHub Actions, which become annotations.
+
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import NOWHERE, Severity
+from .finding import Finding, Report
+
+MOST = 10
+"""How many annotations of one kind GitHub shows of a step; it drops the rest."""
+SUMMARY_BYTES = 1024 * 1024
+"""How large the summary of a step may be; GitHub refuses one that is larger."""
+_KINDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "notice",
+}
+
+
+def github(report: Report) -> Iterator[str]:
+    """Yield a report as annotations, the gravest first, at most ten of a kind.
+
+    Args:
+        report: What was found.
+    """
+    for severity, kind in _KINDS.items():
+        found = [each for each in report.findings if each.severity is severity]
+        shown = found if len(found) <= MOST else found[: MOST - 1]
+        yield from (_annotation(kind, each) for each in shown)
+        if len(found) > len(shown):
+            rest = len(found) - len(shown)
+            more = (
+                f"… and {rest} more: see the summary, or run agentgen {report.command}"
+            )
+            yield f"::{kind} title=agentgen::{_escaped(more)}"
+
+
+def _annotation(kind: str, each: Finding) -> str:
+    place = ""
+    if each.source != NOWHERE:
+        line = max(each.source.line, 1)
+        place = f"file={_escaped(each.source.path, ',:')},line={line},"
+    others = ", ".join(map(str, each.related))
+    message = f"{each.text} (see {others})" if others else each.text
+    return f"::{kind} {place}title={each.code}::{_escaped(message)}"
+
+
+def _escaped(value: str, more: str = "") -> str:
+    for mark in "%\r\n" + more:
+        value = value.replace(mark, f"%{ord(mark):02X}")
+    return value

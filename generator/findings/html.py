@@ -1,0 +1,82 @@
+"""Reports as one page of HTML that needs nothing else, for screen and paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from .finding import Finding, Report
+
+TEMPLATE = Path(__file__).with_name("report.html.jinja")
+NO_AGENT = "—"
+"""Stands for the agent of what concerns none, or all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text; ``changed`` if the other side does not have it."""
+
+    text: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding, and what was said and is, word by word."""
+
+    finding: Finding
+    old: tuple[Piece, ...]
+    new: tuple[Piece, ...]
+
+
+def html(report: Report) -> Iterator[str]:
+    """Yield a report as a page that filters by agent, level and words.
+
+    Without scripts, and on paper, it shows everything that is not filtered out.
+
+    Args:
+        report: What was found.
+    """
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
+    )
+    template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
+    agents = {name for each in report.findings for name in each.agents or (NO_AGENT,)}
+    page = template.render(
+        report=report,
+        counts=report.count_by_level(),
+        agents=sorted(agents),
+        no_agent=NO_AGENT,
+        entries=[_entry(each) for each in report.findings],
+    )
+    yield from page.split("\n")
+
+
+def _entry(finding: Finding) -> Entry:
+    old, new = _words(finding.old), _words(finding.new)
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return Entry(
+        finding,
+        tuple(
+            Piece("".join(old[start:end]), tag != "equal")
+            for tag, start, end, _, _ in codes
+            if start < end
+        ),
+        tuple(
+            Piece("".join(new[start:end]), tag != "equal")
+            for tag, _, _, start, end in codes
+            if start < end
+        ),
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+|\s+|[^\w\s]", text)

@@ -1,0 +1,78 @@
+"""Real releases of the docs, compared with each other and with the vendor's own files."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.drift.change import Change
+from generator.drift.changes import compare
+from generator.drift.levels import Level
+from generator.model import Api
+from generator.sides import load_side
+from support import CORPUS
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not CORPUS.is_dir(), reason="../shared/corpus is not there"),
+]
+ADDED = {
+    ("endpoint-added", f"POST /api/v1/Agents/Appointment/{name}")
+    for name in ("CleanUpBookingDeletedWithUpdateMode", "SetSeenMany")
+}
+LEFT_OUT = {
+    "HistoryRequest.FieldProperties": "only taken, and requests leave out what all have",
+    "HistoryRequest.TableRight": "only taken, and requests leave out what all have",
+    "PreferenceSpec.FieldProperties": "its samples show what is taken, no more",
+    "PreferenceSpec.TableRight": "its samples show what is taken, no more",
+}
+"""What the official file says and the pages do not, and why."""
+RENAMED = {"HistoryRequest": "Request"}
+"""Types whose names the pages do not tell; they have the official ones in the files."""
+
+
+@cache
+def side(release: str) -> Api:
+    return load_side(str(CORPUS / release), Path("input_docs")).api
+
+
+def told(old: str, new: str) -> list[Change]:
+    is_coarse = old.endswith(".json") != new.endswith(".json")
+    found = compare(side(old), side(new), is_coarse=is_coarse)
+    return [each for each in found if each.level is not Level.PROSE]
+
+
+def official(release: str) -> str:
+    return f"official/{release}.swagger.json"
+
+
+def test_two_endpoints_came_and_nothing_broke() -> None:
+    found = told("2023-01-24", "2023-02-16")
+    assert {(each.code, each.subject) for each in found} == ADDED
+    assert all(each.callers is Level.COMPATIBLE for each in found)
+    assert all(each.agents == ("Appointment",) for each in found)
+
+
+def test_the_official_files_show_the_same() -> None:
+    found = told(official("2023-01-24"), official("2023-02-16"))
+    assert {(each.code, each.subject) for each in found} == ADDED
+
+
+@pytest.mark.parametrize("release", ["2023-01-24", "2023-02-16"])
+def test_docs_and_official_file_differ_in_what_pages_leave_out(release: str) -> None:
+    found = told(release, official(release))
+    assert {each.subject for each in found} == LEFT_OUT.keys()
+    assert all(each.callers is Level.COMPATIBLE for each in found)
+
+
+@pytest.mark.parametrize("release", ["2023-01-24", "2023-02-16"])
+def test_and_the_reverse(release: str) -> None:
+    found = told(official(release), release)
+    subjects = {each.replace(*pair) for each in LEFT_OUT for pair in RENAMED.items()}
+    assert {each.subject for each in found} == subjects
+    assert {each.code for each in found} <= {
+        "property-removed",
+        "input-property-removed",
+    }

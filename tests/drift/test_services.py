@@ -1,0 +1,121 @@
+"""Services that people wrote, held against the endpoints."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.drift.services import check_services
+from generator.errors import UsageError
+
+GENERATED = {
+    "crm/_runtime/server.py": "class Service:\n    def routes(self): ...\n",
+    "crm/server/flow.py": """\
+class FlowService(Service):
+    async def run(
+        self, body: requests.RunRequest, *, select: str | None, http: Request
+    ) -> Flow | None: ...
+    async def stop(self, *, http: Request) -> None: ...
+""",
+}
+SERVICE = "from crm.server.flow import FlowService\nclass Mine(FlowService):\n"
+
+
+def check(text: str) -> list[str]:
+    found = check_services({"services/mine.py": text}, GENERATED, "crm")
+    return [f"{each.source}: {each.severity}: {each.text}" for each in found]
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        "async def run(self, body, *, select, http): ...",
+        "def run(self, body: RunRequest, *, select: 'str | None', http): ...",
+        "async def run(self, anything: Any, **rest: Any) -> Flow: ...",
+        "async def run(self, body, select=None, http=None): ...",
+        "async def run(self, *arguments, **rest): ...",
+        "async def run(self, body, *, select: Optional[str], http, more=1): ...",
+        "async def run(self, body, *, select: Union[str, None], http) -> Any: ...",
+        "def routes(self): ...",
+        "def _helper(self): ...",
+        "@property\n    def colour(self): ...",
+        "limit = 3",
+    ],
+)
+def test_what_fits(method: str) -> None:
+    assert check(f"{SERVICE}    {method}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("method", "problem"),
+    [
+        (
+            "async def runn(self, body): ...",
+            "error: Mine.runn: Flow has no such endpoint; did you mean run?"
+            " (a helper's name starts with _)",
+        ),
+        (
+            "async def colour(self): ...",
+            "error: Mine.colour: Flow has no such endpoint; was it renamed, or removed?"
+            " (a helper's name starts with _)",
+        ),
+        ("async def run(self): ...", "error: Mine.run: takes no body"),
+        (
+            "async def run(self, body, *, http): ...",
+            "error: Mine.run: takes no select",
+        ),
+        ("async def run(self, body): ...", "error: Mine.run: takes no http, select"),
+        (
+            "async def run(self, body, *, select, http, deep): ...",
+            "error: Mine.run: needs deep, which nothing gives",
+        ),
+        (
+            "async def stop(self, body, *, http): ...",
+            "error: Mine.stop: needs body, which nothing gives",
+        ),
+        (
+            "async def run(self, body, *, select: str, http) -> int: ...",
+            "warning: Mine.run: select is str | None now; answers Flow | None now",
+        ),
+        (
+            "async def run(self, body: StopRequest, *, select, http): ...",
+            "warning: Mine.run: body is RunRequest now",
+        ),
+    ],
+)
+def test_what_does_not(method: str, problem: str) -> None:
+    assert check(f"{SERVICE}    {method}\n") == [f"services/mine.py:3: {problem}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import crm.server.flow\nclass A(crm.server.flow.FlowService):\n    def no(self): ...\n",
+        "from app.crm.server import flow as f\nclass A(f.FlowService):\n    def no(self): ...\n",
+        "from .crm.server.flow import FlowService as B\nclass A(B):\n    def no(self): ...\n",
+        (
+            "from crm.server.flow import FlowService\nclass A(B):\n    def no(self): ...\n"
+            "class B(FlowService): ...\n"
+        ),
+    ],
+)
+def test_services_are_found_by_what_they_derive_from(text: str) -> None:
+    (told,) = check(text)
+    assert "A.no: Flow has no such endpoint" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "class A(FlowService):\n    def no(self): ...\n",
+        "from other import FlowService\nclass A(FlowService):\n    def no(self): ...\n",
+        "class A:\n    def no(self): ...\n",
+    ],
+)
+def test_other_classes_are_left_alone(text: str) -> None:
+    assert check(text) == []
+
+
+@pytest.mark.parametrize("text", ["class A(:\n", "\0", "x = " + "(" * 10_000])
+def test_what_is_no_python(text: str) -> None:
+    with pytest.raises(UsageError, match=r"services/mine.py(:\d+)?: is no Python"):
+        check(text)

@@ -1,0 +1,134 @@
+"""Reports in all formats."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.findings.document import SCHEMA, as_json
+from generator.findings.finding import Finding, Report
+from generator.findings.formats import FORMATS
+from generator.findings.github import MOST, github
+from generator.findings.markdown import escaped, markdown, within
+from generator.model import Severity, Source
+
+CHANGE = Finding(
+    code="endpoint-removed",
+    level="breaking",
+    severity=Severity.ERROR,
+    subject="POST /a|b",
+    message="an endpoint is gone",
+    agents=("Flow",),
+    source=Source("docs/a,b.md", 9),
+    related=(Source("docs/c.md", 3),),
+    old="Save it.",
+    new="Save <it>.",
+    levels={"callers": "breaking", "implementers": "warning"},
+)
+
+
+def report(*findings: Finding) -> Report:
+    return Report(
+        command="diff",
+        title="v1 → docs",
+        findings=findings,
+        levels=("breaking", "warning", "compatible", "prose"),
+        meanings={"endpoint-removed": "an endpoint is gone"},
+        lines=tuple(each.text for each in findings),
+        failed=bool(findings),
+        bump={"callers": "major", "implementers": "minor"},
+    )
+
+
+def printed(kind: str, *findings: Finding) -> str:
+    return "\n".join(FORMATS[kind](report(*findings)))
+
+
+@pytest.mark.parametrize("findings", [(), (CHANGE,), (CHANGE, CHANGE)])
+def test_json_is_as_its_schema_says(findings: tuple[Finding, ...]) -> None:
+    schema = json.loads(SCHEMA.read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    document = json.loads(printed("json", *findings))
+    jsonschema.validate(document, schema)
+    assert len(document["findings"]) == len(findings)
+
+
+def test_json() -> None:
+    document = json.loads("\n".join(as_json(report(CHANGE))))
+    (found,) = document["findings"]
+    assert (found["path"], found["line"]) == ("docs/a,b.md", 9)
+    assert found["levels"] == {"callers": "breaking", "implementers": "warning"}
+    assert document["summary"] == {
+        "levels": {"breaking": 1},
+        "codes": {"endpoint-removed": 1},
+    }
+
+
+def test_markdown() -> None:
+    assert printed("markdown", CHANGE).splitlines() == [
+        "## v1 → docs",
+        "",
+        "### Breaking (1)",
+        "",
+        "| what | finding | callers | implementers | code |",
+        "|---|---|---|---|---|",
+        r"| POST /a\|b | an endpoint is gone | breaking | warning | `endpoint-removed` |",
+        "",
+        "Version bump: **major** for callers, **minor** for implementers.",
+    ]
+    assert "Nothing to report." in printed("markdown")
+
+
+@given(st.text())
+def test_markdown_shows_what_the_docs_say_in_one_line(text: str) -> None:
+    line = escaped(text)
+    assert "\n" not in line
+    assert line.replace("\\", "") == " ".join(text.split()).replace("\\", "")
+
+
+def test_markdown_is_cut_where_there_is_no_room() -> None:
+    lines = list(markdown(report(*[CHANGE] * 100)))
+    assert list(within(lines, 1_000_000)) == lines
+    cut = list(within(lines, 1_000))
+    assert sum(len(line.encode()) + 1 for line in cut) <= 1_000
+    assert cut[-1] == "… and more: there is no room for the rest."
+
+
+def test_annotations() -> None:
+    assert printed("github", CHANGE) == (
+        "::error file=docs/a%2Cb.md,line=9,title=endpoint-removed"
+        "::POST /a|b: an endpoint is gone (see docs/c.md:3)"
+    )
+
+
+@pytest.mark.parametrize("count", [1, MOST, MOST + 1, 500])
+def test_annotations_keep_within_the_limit(count: int) -> None:
+    lines = list(github(report(*[CHANGE] * count)))
+    assert len(lines) == min(count, MOST)
+    shown = MOST - 1
+    is_cut = f"… and {count - shown} more: see the summary" in lines[-1]
+    assert is_cut == (count > MOST)
+
+
+def test_sarif_without_a_place() -> None:
+    nowhere = Finding("x", "note", Severity.NOTE, "generated", "made by another")
+    (result,) = json.loads(printed("sarif", nowhere))["runs"][0]["results"]
+    assert result["locations"] == []
+    assert result["message"]["text"] == "generated: made by another"
+
+
+@pytest.mark.parametrize("kind", sorted(set(FORMATS) - {"html"}))
+@given(text=st.text())
+def test_whatever_the_docs_say(kind: str, text: str) -> None:
+    hostile: Any = {"subject": text, "message": text, "old": text, "new": text}
+    finding = Finding("x", "prose", Severity.NOTE, **hostile, source=Source(text))
+    told = printed(kind, finding)
+    if kind in ("json", "sarif"):
+        json.loads(told)
+    if kind == "github":
+        assert "\n" not in told
