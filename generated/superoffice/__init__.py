@@ -6,6 +6,7 @@ server such as uvicorn to run them; the fixtures, in `superoffice.testing`, need
 """
 
 from ._runtime.auth import Bearer, SoTicket
+from ._runtime.custom_fields import read_custom_field, write_custom_field
 from ._runtime.errors import ApiError, ResponseError, StatusError
 from .client import AsyncClient, Client
 from .models.request_headers import RequestHeaders
@@ -19,4 +20,6 @@ __all__ = [
     "ResponseError",
     "SoTicket",
     "StatusError",
+    "read_custom_field",
+    "write_custom_field",
 ]

@@ -6,7 +6,7 @@ Imports run from right to left, and none leads to a generated module::
                                  ◀ errors
                        operation, errors ◀ client ◀ exchange ◀ fixtures
                        operation         ◀ server
-    lazy, auth                                                on their own
+    lazy, auth, custom_fields                                           on their own
 """
 
 PACKAGE = __name__.rpartition(".")[0]

@@ -1,6 +1,7 @@
 """Typed access to a shop: what the generator would give, written by hand."""
 
 from ._runtime.auth import Bearer, SoTicket
+from ._runtime.custom_fields import read_custom_field, write_custom_field
 from ._runtime.errors import ApiError, ResponseError, StatusError
 from .client import AsyncClient, Client
 from .models.request_headers import RequestHeaders
@@ -14,4 +15,6 @@ __all__ = [
     "ResponseError",
     "SoTicket",
     "StatusError",
+    "read_custom_field",
+    "write_custom_field",
 ]
