@@ -99,6 +99,9 @@ class Container(Kind):
         self.container = container
         self.item = item
 
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, self.container)
+
     def empty(self) -> Any:
         """Return an empty one."""
         return self.container()

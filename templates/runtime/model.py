@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_tran
 
 from . import PACKAGE
 from .kinds import Kind, escape, kind_of
-from .values import Timestamp, write_bytes, write_date
+from .values import presented, write_bytes, write_date
 
 JsonObject: TypeAlias = dict[str, Any]
 """A JSON object that the docs say no more about."""
@@ -51,12 +51,13 @@ class Property:
         seen = self.kind.read(value)
         if isinstance(seen, Model):
             instance.__json__[self.name] = seen
-        elif isinstance(seen, Timestamp) and seen.is_unset:
-            return None
-        return seen
+        return presented(seen)
 
     def __set__(self, instance: Model, value: Any) -> None:
         instance.__json__[self.name] = value
+
+    def __delete__(self, instance: Model) -> None:
+        instance.__json__.pop(self.name, None)
 
 
 def wire(name: str) -> Any:
@@ -64,12 +65,15 @@ def wire(name: str) -> Any:
     return Property(name)
 
 
-class _Object(Kind):
+class ObjectKind(Kind):
     """A JSON object that a model describes; what it does not describe passes."""
 
     def __init__(self, model: type[Model]) -> None:
         super().__init__(model.__name__, dict)
         self.model = model
+
+    def fits(self, value: Any) -> bool:
+        return isinstance(value, dict)
 
     def read(self, value: Any) -> Any:
         return self.model.of(value) if self.fits(value) else value
@@ -87,21 +91,25 @@ class _Object(Kind):
 
 @dataclass_transform(kw_only_default=True)
 class Model:
-    """A JSON object with typed attributes; what is not set is not sent."""
+    """A JSON object with typed attributes; what is not set is not sent.
+
+    To unset an attribute, ``del`` it. To iterate yields what is set, as pairs of attribute
+    and value, and not what the docs do not mention: for all of it, see `to_wire`.
+    """
 
     __slots__ = ("__json__",)
     __json__: JsonObject
     __kind__: ClassVar[Kind]
 
     def __init_subclass__(cls) -> None:
-        cls.__kind__ = _Object(cls)
+        cls.__kind__ = ObjectKind(cls)
 
     def __init__(self, **values: Any) -> None:
         self.__json__ = {}
         known = properties(type(self))
         for attribute, value in values.items():
             if attribute not in known:
-                raise TypeError(_unknown(type(self), attribute))
+                raise TypeError(no_such_attribute(type(self), attribute))
             self.__json__[known[attribute].name] = value
 
     @classmethod
@@ -116,12 +124,28 @@ class Model:
         plain: JsonObject = to_json(self)
         return plain
 
+    def is_set(self, name: str) -> bool:
+        """Return whether an attribute is there, be it ``None``: whether it is sent.
+
+        Raises:
+            AttributeError: There is no such attribute.
+        """
+        known = properties(type(self))
+        if name not in known:
+            raise AttributeError(no_such_attribute(type(self), name))
+        return known[name].name in self.__json__
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:
+        for attribute, found in properties(type(self)).items():
+            if found.name in self.__json__:
+                yield attribute, getattr(self, attribute)
+
     # To type checkers it would say that every attribute may be set.
     if not TYPE_CHECKING:
 
         def __setattr__(self, name: str, value: Any) -> None:
             if not hasattr(getattr(type(self), name, None), "__set__"):
-                raise AttributeError(_unknown(type(self), name))
+                raise AttributeError(no_such_attribute(type(self), name))
             object.__setattr__(self, name, value)
 
     def __copy__(self) -> Self:
@@ -192,7 +216,7 @@ def _annotation(owner: type[Model], attribute: str) -> Any:
             names[name] = getattr(import_module(f"{PACKAGE}.models"), name)
 
 
-def _unknown(model: type[Model], attribute: str) -> str:
+def no_such_attribute(model: type[Model], attribute: str) -> str:
     """Return what to say of an attribute that ``model`` does not have."""
     from difflib import get_close_matches
 

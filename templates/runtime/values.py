@@ -30,8 +30,12 @@ class Timestamp(datetime):
 
     @property
     def is_unset(self) -> bool:
-        """Whether this is ``0001-01-01T00:00:00``: the API's way to say "no date"."""
-        return self.replace(tzinfo=None) == datetime.min
+        """Whether this is ``0001-01-01T00:00:00``: the API's way to say "no date".
+
+        Such a date reads as ``None``. In a list or a dictionary it stays what it is, for
+        these are written as they are.
+        """
+        return self.year == 1 and self.replace(tzinfo=None) == datetime.min
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         if self.text is None:
@@ -45,6 +49,11 @@ def read_date(text: str) -> Timestamp | str:
         return Timestamp.read(text)
     except ValueError:
         return text
+
+
+def presented(value: Any) -> Any:
+    """Return what to show of a value that was read: ``None`` for "no date"."""
+    return None if isinstance(value, Timestamp) and value.is_unset else value
 
 
 def write_date(date: datetime) -> str:

@@ -28,6 +28,33 @@ def test_only_what_is_set_is_sent():
     assert order.to_wire() == {"OrderId": 1, "Paid": None, "Status": "Open"}
 
 
+def test_what_is_set_can_be_asked():
+    order = Order.of({"OrderId": 1, "Paid": None})
+    assert order.is_set("order_id")
+    assert order.is_set("paid")
+    assert not order.is_set("status")
+    for name in ("statsu", "OrderId", "is_set"):
+        with pytest.raises(AttributeError, match=f"Order has no property '{name}'"):
+            order.is_set(name)
+
+
+def test_what_is_set_can_be_iterated():
+    order = Order.of({"New": 1, "Lines": [{}], "Paid": None, "OrderId": 1})
+    assert list(order) == [("order_id", 1), ("paid", None), ("lines", [Line()])]
+    assert Order(**dict(order)) == Order(order_id=1, paid=None, lines=[Line()])
+    assert list(Order()) == []
+
+
+def test_attributes_can_be_unset():
+    order = Order.of({"OrderId": 1, "Paid": None, "New": 1})
+    del order.order_id, order.paid
+    assert order.to_wire() == {"New": 1}
+    assert order.order_id is None
+    del order.order_id
+    with pytest.raises(AttributeError, match="statsu"):
+        del order.statsu
+
+
 def test_a_model_is_the_json_object():
     json = {"OrderId": 1}
     order = Order.of(json)
@@ -188,6 +215,16 @@ def test_what_has_no_place_in_json_is_refused():
         to_json(Order(tags={"a"}))
 
 
+def test_lists_that_were_assigned_are_live():
+    lines = [Line(article="Pen")]
+    order = Order(lines=lines)
+    order.lines.append(Line(article="Ink"))
+    lines[0].quantity = 2
+    assert order.to_wire() == {
+        "Lines": [{"Article": "Pen", "Quantity": 2}, {"Article": "Ink"}]
+    }
+
+
 def test_wrong_attributes_are_errors():
     with pytest.raises(TypeError, match=r"Order has no property 'statsu'; .*'status'"):
         Order(statsu="Open")
@@ -277,6 +314,7 @@ def test_annotations_need_not_be_text():
 
 def test_the_names_that_properties_cannot_have():
     assert [name for name in dir(Model) if not name.startswith("_")] == [
+        "is_set",
         "of",
         "to_wire",
     ]

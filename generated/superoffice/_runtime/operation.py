@@ -11,6 +11,7 @@ from urllib.parse import quote
 from .codec import loads
 from .kinds import kind_of, name_of
 from .parameter import Parameter, write
+from .values import presented
 
 RequestT = TypeVar("RequestT")
 ResponseT = TypeVar("ResponseT")
@@ -98,7 +99,7 @@ class Operation(Generic[RequestT, ResponseT]):
             return nothing
         if not kind.fits(json):
             raise ValueError(f"{name_of(json)} where {kind.expected} is documented")
-        found: ResponseT = kind.read(json)
+        found: ResponseT | None = presented(kind.read(json))
         return found
 
     def read(self, content: bytes) -> ResponseT:
