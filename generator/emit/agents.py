@@ -11,6 +11,7 @@ from .python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
 from .rendering import Rendering
 from .signatures import (
     client_imports,
+    given,
     operation_imports,
     request_type,
     returned,
@@ -223,8 +224,9 @@ def _signature(each: PythonEndpoint) -> str:
         "self",
         *value,
         "*",
-        *(f"{p.name}: {p.annotation.text}" for p in (*required, *each.arguments)),
-        *(f"{p.name}: {p.annotation.text} = None" for p in optional),
+        *(f"{p.name}: {given(p).text}" for p in required),
+        *(f"{p.name}: {p.annotation.text}" for p in each.arguments),
+        *(f"{p.name}: {given(p).text} = None" for p in optional),
         "headers: RequestHeaders | None = None",
     )
     return ", ".join(parts)

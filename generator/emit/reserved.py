@@ -44,6 +44,7 @@ CLASSES = frozenset(
         "Request",
         "RequestHeaders",
         "OPERATIONS",
+        "Select",
         "Service",
         "TypeAlias",
         "TYPE_CHECKING",

@@ -24,6 +24,13 @@ def returned(each: PythonEndpoint, api: PythonApi) -> Annotation:
     return answer.optional() if each.may_be_null else answer
 
 
+def given(parameter: PythonProperty) -> Annotation:
+    """Return the annotation of a parameter for callers: they select in several ways."""
+    if parameter.field.name != "$select":
+        return parameter.annotation
+    return Annotation("Select | None", helpers=frozenset({"Select"}))
+
+
 def operation_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
     """Return the import lines of the operations of an agent."""
     used = [runtime_type(each.answer, api.classes) for each in agent.endpoints]
@@ -46,14 +53,16 @@ def operation_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
 
 def client_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
     """Return the import lines of the client of an agent."""
-    used = [p.annotation for each in agent.endpoints for p in _arguments(each)]
+    used = [p.annotation for each in agent.endpoints for p in _taken(each)]
+    used += [given(p) for each in agent.endpoints for p in each.parameters]
     used += [returned(each, api) for each in agent.endpoints]
-    origins = {
+    needed = {
         "Agent": ".._runtime.client",
         "AsyncAgent": ".._runtime.client",
         "RequestHeaders": "..models.request_headers",
     }
-    return _imports(agent, api, used, set(origins), origins, operations=True)
+    origins = {"Select": ".._runtime.selection", **needed}
+    return _imports(agent, api, used, set(needed), origins, operations=True)
 
 
 def service_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
@@ -90,6 +99,6 @@ def _imports(
     )
 
 
-def _arguments(each: PythonEndpoint) -> tuple[PythonProperty, ...]:
-    value = (each.value,) if each.value else ()
-    return (*value, *each.arguments, *each.parameters)
+def _taken(each: PythonEndpoint) -> tuple[PythonProperty, ...]:
+    """Return the arguments that the body is made of."""
+    return (each.value,) if each.value else each.arguments

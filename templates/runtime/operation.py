@@ -11,6 +11,7 @@ from urllib.parse import quote
 from .codec import loads
 from .kinds import kind_of, name_of
 from .parameter import Parameter, write
+from .selection import SELECT, wire_paths
 from .values import presented
 
 RequestT = TypeVar("RequestT")
@@ -70,10 +71,13 @@ class Operation(Generic[RequestT, ResponseT]):
 
         Raises:
             TypeError: A value is of no type that can travel there.
-            ValueError: A path parameter is missing, or would change the path.
+            ValueError: A path parameter is missing, or would change the path; what is to
+                be selected is not there.
         """
         texts = {
-            name: write(given) for name, given in values.items() if given is not None
+            name: self._text(name, given)
+            for name, given in values.items()
+            if given is not None
         }
         path = self.path
         for parameter in filter(self.has_in_path, self.parameters):
@@ -85,15 +89,24 @@ class Operation(Generic[RequestT, ResponseT]):
             path = path.replace(f"{{{parameter.name}}}", quote(text, safe=""))
         return path, texts
 
-    def find(self, content: bytes) -> ResponseT | None:
+    def _text(self, name: str, value: Any) -> str:
+        if name == SELECT:
+            return wire_paths(value, kind_of(self.response))
+        return write(value)
+
+    def find(self, content: bytes, *, partial: bool = False) -> ResponseT | None:
         """Return what an answer says, ``None`` if that is ``null`` or nothing.
+
+        Args:
+            content: The body of the answer.
+            partial: Whether only some of it was selected.
 
         Raises:
             ValueError: It is no JSON, or plainly not what is documented.
         """
         if self.response is NoneType:
             return None
-        kind, json = kind_of(self.response), loads(content)
+        kind, json = kind_of(self.response), loads(content, partial=partial)
         if json is None:
             nothing: ResponseT | None = kind.empty()
             return nothing
@@ -102,13 +115,15 @@ class Operation(Generic[RequestT, ResponseT]):
         found: ResponseT | None = presented(kind.read(json))
         return found
 
-    def read(self, content: bytes) -> ResponseT:
+    def read(self, content: bytes, *, partial: bool = False) -> ResponseT:
         """Return what an answer says; of a list or a dictionary, ``null`` says empty.
+
+        See `find`.
 
         Raises:
             ValueError: It is no JSON, or plainly not what is documented.
         """
-        found = self.find(content)
+        found = self.find(content, partial=partial)
         if found is None and not (kind := kind_of(self.response)).fits(None):
             raise ValueError(f"null where {kind.expected} is documented")
         return cast("ResponseT", found)

@@ -133,7 +133,7 @@ def test_methods() -> None:
     agent = signatures(class_in(tree["agents/thing.py"], "ThingAgent"))
     assert agent["list_"].startswith(
         "self, *, id: int, select_2: str | None, headers_: list[Any] | None,"
-        " from_: int | None, select: str | None=None, headers:"
+        " from_: int | None, select: Select | None=None, headers:"
     )
     (delete,) = signatures(
         class_in(tree["agents/thing_entity.py"], "ThingEntityAgent")

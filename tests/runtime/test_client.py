@@ -303,7 +303,7 @@ def test_errors_say_where_but_no_secrets():
         server.client("https://jo:t0p@shop.test", auth=Bearer("t0p")) as client,
         pytest.raises(ApiError) as caught,
     ):
-        client.order.get_order(order_id=1, select="t0p")
+        client.order.get_order(order_id=1, select="T/t0p")
     error = caught.value
     assert isinstance(error, StatusError)
     assert (error.operation, error.method, error.status, error.message) == (

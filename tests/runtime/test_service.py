@@ -109,8 +109,10 @@ async def test_parameters_arrive_as_what_they_are():
     orders = Orders()
     as_of = datetime(2024, 2, 29, 12, tzinfo=UTC)
     async with calling(orders) as client:
-        await client.order.get_order(order_id=5, as_of=as_of, open=True, select="a,b")
-        assert orders.seen == [5, "a,b", as_of, True]
+        await client.order.get_order(
+            order_id=5, as_of=as_of, open=True, select="paid,status"
+        )
+        assert orders.seen == [5, "Paid,Status", as_of, True]
         await client.order.get_order(order_id=5)
         assert orders.seen == [5, None, None, None]
 

@@ -2,11 +2,11 @@
 
 Imports run from right to left, and none leads to a generated module::
 
-    values ◀ kinds ◀ model ◀ codec ◀ parameter ◀ operation    neither HTTP nor ASGI
-                                 ◀ errors
+    values ◀ kinds ◀ model ◀ selection ◀ codec ◀ parameter ◀ operation    neither HTTP
+                                             ◀ errors                     nor ASGI
                        operation, errors ◀ client ◀ exchange ◀ fixtures
                        operation         ◀ server
-    lazy, auth, custom_fields                                           on their own
+    lazy, auth, custom_fields                                             on their own
 """
 
 PACKAGE = __name__.rpartition(".")[0]

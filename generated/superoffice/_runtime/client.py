@@ -9,10 +9,11 @@ from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 import httpx2 as httpx
 
-from .codec import encode
+from .codec import encode_whole
 from .errors import ResponseError, StatusError
 from .model import Model
 from .operation import Operation, RequestT, ResponseT
+from .selection import SELECT
 
 HeadersT = TypeVar("HeadersT", bound=Model)
 T = TypeVar("T")
@@ -236,7 +237,7 @@ def _arguments(
     content = None
     if operation.has_body:
         fields["Content-Type"] = "application/json"
-        content = encode(body)
+        content = encode_whole(body)
     return {
         "method": operation.method,
         "url": path,
@@ -253,11 +254,11 @@ def _accept(operation: Operation[Any, Any], response: httpx.Response) -> httpx.R
 
 
 def _read(
-    operation: Operation[Any, Any], read: Callable[[bytes], T], response: httpx.Response
+    operation: Operation[Any, Any], read: Callable[..., T], response: httpx.Response
 ) -> T:
     """Return what ``read`` makes of an answer."""
     try:
-        return read(response.content)
+        return read(response.content, partial=SELECT in response.request.url.params)
     except ValueError as why:
         raise ResponseError(operation.name, response, str(why)) from why
 

@@ -1,12 +1,14 @@
 """JSON bodies: strict JSON in, strict JSON out, and nothing changed in between."""
 
 import json
+from collections.abc import Callable
 from itertools import islice
 from math import isinf
 from typing import Any, TypeVar
 
 from .kinds import Kind, kind_of
 from .model import unwrap
+from .selection import PartialObject, unwrap_whole
 
 T = TypeVar("T")
 
@@ -18,15 +20,24 @@ class MismatchError(ValueError):
     """A value is not of the documented type; ``args`` says what is amiss, and where."""
 
 
-def loads(content: bytes | str) -> Any:
+def loads(content: bytes | str, *, partial: bool = False) -> Any:
     """Return the JSON value that ``content`` is; an empty body is ``null``.
+
+    Args:
+        content: The text.
+        partial: Whether to mark its objects, for they lack what was not selected.
 
     Raises:
         ValueError: It is no JSON, or holds what could not be written back: ``NaN``,
             infinity, a number as large as that, nesting too deep to follow.
     """
     try:
-        return json.loads(content or "null", parse_constant=_refuse, parse_float=_float)
+        return json.loads(
+            content or "null",
+            object_hook=PartialObject if partial else None,
+            parse_constant=_refuse,
+            parse_float=_float,
+        )
     except RecursionError:
         raise ValueError("nested too deeply") from None
 
@@ -82,8 +93,23 @@ def encode(value: Any) -> bytes:
         TypeError: It holds a value that has no place in JSON.
         ValueError: It holds ``NaN``, infinity or itself, or is nested too deeply.
     """
+    return _dumps(value, unwrap)
+
+
+def encode_whole(value: Any) -> bytes:
+    """Write the body of a request. See `encode`.
+
+    Raises:
+        PartialError: It is, or holds, a partial entity.
+    """
+    return _dumps(unwrap_whole(value), unwrap_whole)
+
+
+def _dumps(value: Any, default: Callable[[Any], Any]) -> bytes:
     try:
-        text = json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
+        text = json.dumps(
+            value, default=default, allow_nan=False, separators=(",", ":")
+        )
     except RecursionError:
         raise ValueError("nested too deeply") from None
     return text.encode("ascii")

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from .._runtime.client import Agent, AsyncAgent
+from .._runtime.selection import Select
 from ..models.email_flow import EmailFlow
 from ..models.fencing_info import FencingInfo
 from ..models.request_headers import RequestHeaders
@@ -39,7 +40,7 @@ class WorkflowAgent(Agent):
         *,
         workflow_step_id: int | None,
         sub_step: WorkflowStepBase | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepBase | None:
         """Inserts a step right after another step of the same workflow.
@@ -65,7 +66,7 @@ class WorkflowAgent(Agent):
         *,
         email_flow_id: int | None,
         message_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> None:
         """Connects an existing message to an e-mail flow, so that the steps of the flow
@@ -89,7 +90,7 @@ class WorkflowAgent(Agent):
         *,
         email_flow_id: int | None,
         new_name: str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Makes a copy of an e-mail flow under a new name and returns the id of the
@@ -115,7 +116,7 @@ class WorkflowAgent(Agent):
         *,
         email_flow_id: int | None,
         shipment_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Copies the content of a mailing into an e-mail flow and returns the id of the
@@ -198,7 +199,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         step_type: Literal["SendEmail"] | str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepBase:
         """Creates a workflow step of a given kind, filled with default values.
@@ -222,7 +223,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         option_type: Literal["PersonData"] | str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepOptionBase:
         """Creates a step option of a given kind, filled with default values.
@@ -272,7 +273,7 @@ class WorkflowAgent(Agent):
         *,
         email_flow_id: int | None,
         content_name: str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Creates an empty message for use in an e-mail flow and returns its id.
@@ -360,7 +361,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         email_flow_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> EmailFlow | None:
         """Gets an EmailFlow by its id.
@@ -378,7 +379,7 @@ class WorkflowAgent(Agent):
         )
 
     def get_workflow_fencing_info(
-        self, *, select: str | None = None, headers: RequestHeaders | None = None
+        self, *, select: Select | None = None, headers: RequestHeaders | None = None
     ) -> FencingInfo | None:
         """Gets the number of running flows and the limit that applies to this
         installation.
@@ -393,7 +394,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         workflow_goal_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowGoal | None:
         """Gets a WorkflowGoal by its id.
@@ -414,7 +415,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         workflow_step_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepBase | None:
         """Gets a single step of a workflow.
@@ -435,7 +436,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         workflow_step_option_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepOptionBase | None:
         """Gets a single option of a workflow step, together with the steps of its
@@ -457,7 +458,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         workflow_trigger_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowTrigger | None:
         """Gets a WorkflowTrigger by its id.
@@ -478,7 +479,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         workflow_wait_for_action_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowWaitForAction | None:
         """Gets a WorkflowWaitForAction by its id.
@@ -500,7 +501,7 @@ class WorkflowAgent(Agent):
         *,
         email_flow_id: int | None,
         workflow_instance_ids: list[int] | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> None:
         """Removes participants from an e-mail flow before they have finished it.
@@ -523,7 +524,7 @@ class WorkflowAgent(Agent):
         )
 
     def run(
-        self, *, select: str | None = None, headers: RequestHeaders | None = None
+        self, *, select: Select | None = None, headers: RequestHeaders | None = None
     ) -> datetime | None:
         """Carries out the workflow steps that are due.
 
@@ -595,7 +596,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         workflow_event: WorkflowEvent | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowEventResult | None:
         """Send a workflow event.
@@ -618,7 +619,7 @@ class WorkflowAgent(Agent):
         *,
         email_flow_id: int | None,
         status: Literal["Stopped"] | str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> Literal["Stopped"] | str | None:
         """Changes the status of an e-mail flow, for example to pause or stop it.
@@ -644,7 +645,7 @@ class WorkflowAgent(Agent):
         *,
         email_flow_id: int | None,
         person_ids: list[int] | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> list[bool]:
         """Tries to add persons to an e-mail flow.
@@ -669,7 +670,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         max_count: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Processes form submissions that workflows have not handled yet, and returns
@@ -694,7 +695,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         workflow_step_id: int | None,
         sub_step: WorkflowStepBase | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepBase | None:
         """Inserts a step right after another step of the same workflow.
@@ -713,7 +714,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         email_flow_id: int | None,
         message_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> None:
         """Connects an existing message to an e-mail flow, so that the steps of the flow
@@ -733,7 +734,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         email_flow_id: int | None,
         new_name: str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Makes a copy of an e-mail flow under a new name and returns the id of the
@@ -753,7 +754,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         email_flow_id: int | None,
         shipment_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Copies the content of a mailing into an e-mail flow and returns the id of the
@@ -825,7 +826,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         step_type: Literal["SendEmail"] | str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepBase:
         """Creates a workflow step of a given kind, filled with default values.
@@ -844,7 +845,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         option_type: Literal["PersonData"] | str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepOptionBase:
         """Creates a step option of a given kind, filled with default values.
@@ -888,7 +889,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         email_flow_id: int | None,
         content_name: str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Creates an empty message for use in an e-mail flow and returns its id.
@@ -959,7 +960,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         email_flow_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> EmailFlow | None:
         """Gets an EmailFlow by its id.
@@ -974,7 +975,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         )
 
     async def get_workflow_fencing_info(
-        self, *, select: str | None = None, headers: RequestHeaders | None = None
+        self, *, select: Select | None = None, headers: RequestHeaders | None = None
     ) -> FencingInfo | None:
         """Gets the number of running flows and the limit that applies to this
         installation.
@@ -989,7 +990,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         workflow_goal_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowGoal | None:
         """Gets a WorkflowGoal by its id.
@@ -1007,7 +1008,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         workflow_step_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepBase | None:
         """Gets a single step of a workflow.
@@ -1023,7 +1024,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         workflow_step_option_id: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowStepOptionBase | None:
         """Gets a single option of a workflow step, together with the steps of its
@@ -1042,7 +1043,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         workflow_trigger_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowTrigger | None:
         """Gets a WorkflowTrigger by its id.
@@ -1060,7 +1061,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         workflow_wait_for_action_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowWaitForAction | None:
         """Gets a WorkflowWaitForAction by its id.
@@ -1079,7 +1080,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         email_flow_id: int | None,
         workflow_instance_ids: list[int] | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> None:
         """Removes participants from an e-mail flow before they have finished it.
@@ -1097,7 +1098,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         )
 
     async def run(
-        self, *, select: str | None = None, headers: RequestHeaders | None = None
+        self, *, select: Select | None = None, headers: RequestHeaders | None = None
     ) -> datetime | None:
         """Carries out the workflow steps that are due.
 
@@ -1160,7 +1161,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         workflow_event: WorkflowEvent | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowEventResult | None:
         """Send a workflow event.
@@ -1177,7 +1178,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         email_flow_id: int | None,
         status: Literal["Stopped"] | str | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> Literal["Stopped"] | str | None:
         """Changes the status of an e-mail flow, for example to pause or stop it.
@@ -1196,7 +1197,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         *,
         email_flow_id: int | None,
         person_ids: list[int] | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> list[bool]:
         """Tries to add persons to an e-mail flow.
@@ -1214,7 +1215,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         max_count: int | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> int:
         """Processes form submissions that workflows have not handled yet, and returns

@@ -8,6 +8,7 @@ server such as uvicorn to run them; the fixtures, in `superoffice.testing`, need
 from ._runtime.auth import Bearer, SoTicket
 from ._runtime.custom_fields import read_custom_field, write_custom_field
 from ._runtime.errors import ApiError, ResponseError, StatusError
+from ._runtime.selection import PartialError, as_whole, is_partial
 from .client import AsyncClient, Client
 from .models.request_headers import RequestHeaders
 
@@ -16,10 +17,13 @@ __all__ = [
     "AsyncClient",
     "Bearer",
     "Client",
+    "PartialError",
     "RequestHeaders",
     "ResponseError",
     "SoTicket",
     "StatusError",
+    "as_whole",
+    "is_partial",
     "read_custom_field",
     "write_custom_field",
 ]

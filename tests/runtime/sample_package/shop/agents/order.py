@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from .._runtime.client import Agent, AsyncAgent
+from .._runtime.selection import Select
 from ..models.customer import Customer
 from ..models.order import Order
 from ..models.request_headers import RequestHeaders
@@ -27,7 +28,7 @@ class OrderAgent(Agent):
         customer: Customer | None,
         tags: list[str] | None,
         since: datetime | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> list[Order]:
         """Find orders."""
@@ -38,7 +39,7 @@ class OrderAgent(Agent):
         self,
         *,
         order_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         as_of: datetime | None = None,
         open: bool | None = None,
         headers: RequestHeaders | None = None,
@@ -81,7 +82,7 @@ class AsyncOrderAgent(AsyncAgent):
         customer: Customer | None,
         tags: list[str] | None,
         since: datetime | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> list[Order]:
         """Find orders."""
@@ -94,7 +95,7 @@ class AsyncOrderAgent(AsyncAgent):
         self,
         *,
         order_id: int,
-        select: str | None = None,
+        select: Select | None = None,
         as_of: datetime | None = None,
         open: bool | None = None,
         headers: RequestHeaders | None = None,

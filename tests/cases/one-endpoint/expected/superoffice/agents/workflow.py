@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .._runtime.client import Agent, AsyncAgent
+from .._runtime.selection import Select
 from ..models.request_headers import RequestHeaders
 from ..models.workflow_event import WorkflowEvent
 from ..models.workflow_event_result import WorkflowEventResult
@@ -24,7 +25,7 @@ class WorkflowAgent(Agent):
         self,
         *,
         workflow_event: WorkflowEvent | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowEventResult | None:
         """Send a workflow event.
@@ -53,7 +54,7 @@ class AsyncWorkflowAgent(AsyncAgent):
         self,
         *,
         workflow_event: WorkflowEvent | None,
-        select: str | None = None,
+        select: Select | None = None,
         headers: RequestHeaders | None = None,
     ) -> WorkflowEventResult | None:
         """Send a workflow event.

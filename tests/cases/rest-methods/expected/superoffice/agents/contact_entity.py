@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from .._runtime.client import Agent, AsyncAgent
+from .._runtime.selection import Select
 from ..models.contact_entity import ContactEntity
 from ..models.contact_entity2 import ContactEntity2
 from ..models.o_data_contact import ODataContact
@@ -40,7 +41,7 @@ class ContactEntityAgent(Agent):
         self,
         *,
         filter: str,
-        select: str | None = None,
+        select: Select | None = None,
         odata_top: int | None = None,
         headers: RequestHeaders | None = None,
     ) -> ODataContact | None:
@@ -70,7 +71,7 @@ class ContactEntityAgent(Agent):
         self,
         *,
         id: int,
-        select: str | None = None,
+        select: Select | None = None,
         flags: bool | None = None,
         fields: list[Any] | None = None,
         since: datetime | None = None,
@@ -198,7 +199,7 @@ class AsyncContactEntityAgent(AsyncAgent):
         self,
         *,
         filter: str,
-        select: str | None = None,
+        select: Select | None = None,
         odata_top: int | None = None,
         headers: RequestHeaders | None = None,
     ) -> ODataContact | None:
@@ -217,7 +218,7 @@ class AsyncContactEntityAgent(AsyncAgent):
         self,
         *,
         id: int,
-        select: str | None = None,
+        select: Select | None = None,
         flags: bool | None = None,
         fields: list[Any] | None = None,
         since: datetime | None = None,

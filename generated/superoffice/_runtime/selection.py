@@ -1,0 +1,135 @@
+"""``$select``: what to fetch of an answer, and the care that what was fetched so needs.
+
+The API answers ``null`` for all that was not selected, and to save replaces the whole: who
+saves a partial entity erases the rest of it. So it is marked where it is read, and what
+holds a marked one is not sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Self, TypeAlias, TypeVar
+
+from .kinds import Anything, Container, Kind, Nullable
+from .model import (
+    Model,
+    ObjectKind,
+    Property,
+    no_such_attribute,
+    properties,
+    to_json,
+    unwrap,
+)
+
+Select: TypeAlias = str | Iterable[str]
+"""Properties to fetch, as a list or with commas: ``"name, customer/name"``.
+
+Each is called as the attribute or as on the wire; ``/`` leads into an object, into the items
+of a list, or to a key of a dictionary.
+"""
+
+SELECT = "$select"
+"""The query parameter that a `Select` travels in."""
+
+ModelT = TypeVar("ModelT", bound=Model)
+
+
+class PartialError(ValueError):
+    """A partial entity would be sent, and what it lacks would be erased."""
+
+
+class PartialObject(dict[str, Any]):
+    """A JSON object of an answer in which all that was not selected is ``null``."""
+
+    def copy(self) -> Self:
+        return type(self)(self)
+
+
+def is_partial(entity: Model) -> bool:
+    """Return whether an entity was fetched with ``select``."""
+    return isinstance(entity.__json__, PartialObject)
+
+
+def as_whole(entity: ModelT) -> ModelT:
+    """Return a copy of a partial entity that may be sent, and erases what it lacks."""
+    return type(entity).of(to_json(entity))
+
+
+def unwrap_whole(value: Any) -> Any:
+    """Return what `unwrap` does, but for partial entities.
+
+    Raises:
+        PartialError: It is one.
+        TypeError: It has no place in JSON.
+    """
+    json = unwrap(value)
+    if isinstance(json, PartialObject):
+        name = type(value).__name__ if isinstance(value, Model) else "the object"
+        raise PartialError(
+            f"{name} was fetched with select, and to send it would erase what was not "
+            "selected: fetch all of it, or insist and send as_whole(...)"
+        )
+    return json
+
+
+def wire_paths(select: Select, kind: Kind) -> str:
+    """Return what to select as the API wants it: ``Name,Customer/Name``.
+
+    Args:
+        select: What to select.
+        kind: What the answer is documented to be.
+
+    Raises:
+        ValueError: A name is none of an attribute, nor one on the wire. One with a capital
+            passes: it may be on the wire since a later release.
+    """
+    paths = select if isinstance(select, str) else ",".join(select)
+    return ",".join(
+        _wire_path(path.strip().split("/"), kind) for path in paths.split(",")
+    )
+
+
+def _wire_path(names: list[str], kind: Kind) -> str:
+    found: list[str] = []
+    for name in names:
+        kind = _entered(kind)
+        wire_name = name
+        match kind:
+            case ObjectKind(model=model):
+                known = _property(model, name)
+                wire_name = known.name if known else name
+                kind = known.kind if known else _UNKNOWN
+            case Container(item=item):
+                kind = item
+            case _:
+                kind = _UNKNOWN
+        found.append(wire_name)
+    return "/".join(found)
+
+
+def _entered(kind: Kind) -> Kind:
+    """Return what a path leads into: what may be null, and the items of a list."""
+    while True:
+        match kind:
+            case Nullable(kind=inner):
+                kind = inner
+            case Container(container=container, item=item) if container is list:
+                kind = item
+            case _:
+                return kind
+
+
+def _property(model: type[Model], name: str) -> Property | None:
+    """Return the property of a name, ``None`` if it may be one of a later release."""
+    known = properties(model)
+    if name in known:
+        return known[name]
+    for found in known.values():
+        if found.name.lower() == name.lower():
+            return found
+    if name[:1].isupper():
+        return None
+    raise ValueError(no_such_attribute(model, name))
+
+
+_UNKNOWN = Anything("anything")
