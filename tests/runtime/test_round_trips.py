@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from shop._runtime.codec import decode, encode
@@ -126,11 +125,25 @@ def test_only_what_is_assigned_changes(value, status):
     touch(order)
     order.status = status
     order.customer = Customer(name="Ada")
-    assert json.loads(encode(order)) == {
-        **value,
-        "Status": status,
-        "Customer": {"Name": "Ada"},
-    }
+    order.tags = ["a"]
+    order.tags.append("b")
+    del order.paid
+    expected = dict(value)
+    expected["Status"] = status
+    expected["Customer"] = {"Name": "Ada"}
+    expected["Tags"] = ["a", "b"]
+    expected.pop("Paid", None)
+    assert same(json.loads(encode(order)), expected)
+
+
+@given(objects(Order))
+def test_what_is_appended_is_all_that_changes(value):
+    order = decode(Order, json.dumps(value).encode())
+    touch(order)
+    if isinstance(order.lines, list):
+        order.lines.append(Line(article="Ink"))
+        value["Lines"].append({"Article": "Ink"})
+    assert same(json.loads(encode(order)), value)
 
 
 def test_deep_nesting():
@@ -139,46 +152,3 @@ def test_deep_nesting():
         value = {"OrderId": number, "Replaces": value, "Parts": [[value]]}
         value["Parts"] = []
     assert same(there_and_back(Order, value), value)
-
-
-SAMPLE = {
-    "OrderId": 12,
-    "Status": "Open",
-    "Total": 3.5,
-    "Paid": False,
-    "Registered": "2024-02-29T12:00:00.1234567",
-    "Customer": {"CustomerId": 7, "Category": "Private", "LatestOrder": None},
-    "Lines": [{"Article": "Pen", "Quantity": 2, "Price": 1.75}],
-    "Replaces": None,
-    "TableRight": None,
-}
-WIRE_CASES = {
-    "the docs' own sample, as it is": (Order, {}),
-    "the sample without its nulls": (Order, {"Customer": {"CustomerId": 7}}),
-    "null for an object": (Order, {"Customer": None}),
-    "null for a string": (Order, {"Status": None}),
-    "null for an array": (Order, {"Lines": None}),
-    "null for a date": (Order, {"Registered": None}),
-    "unknown property": (Order, {"New": {"a": [None]}}),
-    "unknown property in a nested object": (Order, {"Customer": {"New": 1}}),
-    "date with 7 fraction digits": (
-        Order,
-        {"Registered": "2024-01-01T01:02:03.1234567Z"},
-    ),
-    "date without offset": (Order, {"Registered": "2024-01-01T01:02:03"}),
-    "no date": (Order, {"Registered": "0001-01-01T00:00:00"}),
-    "string where a number is documented": (Order, {"OrderId": "12"}),
-    "unknown enumeration value": (Order, {"Status": "Lost"}),
-    "combined flags": (Order, {"Status": "Open, Sent"}),
-    "null enumeration": (Customer, {"Category": None}),
-    "unknown property on a second entity": (Customer, {"New": 1}),
-    "null object on a second entity": (Customer, {"LatestOrder": None}),
-}
-
-
-@pytest.mark.parametrize(
-    ("type_", "change"), WIRE_CASES.values(), ids=WIRE_CASES.keys()
-)
-def test_wire_cases(type_, change):
-    value = SAMPLE | change if type_ is Order else SAMPLE["Customer"] | change
-    assert same(there_and_back(type_, value), value)
