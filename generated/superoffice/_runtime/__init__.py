@@ -3,7 +3,7 @@
 Imports run from right to left, and none leads to a generated module::
 
     values ◀ kinds ◀ model ◀ selection ◀ codec ◀ parameter ◀ operation    neither HTTP
-                                             ◀ errors                     nor ASGI
+           numbers ◀                         ◀ errors                     nor ASGI
                        operation, errors ◀ client ◀ exchange ◀ fixtures
                        operation         ◀ server
     lazy, auth, custom_fields                                             on their own

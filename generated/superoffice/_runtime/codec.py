@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable
 from itertools import islice
-from math import isinf
 from typing import Any, TypeVar
 
 from .kinds import Kind, kind_of
 from .model import unwrap
+from .numbers import DecimalFoundError, read_number, write_exactly
 from .selection import PartialObject, unwrap_whole
 
 T = TypeVar("T")
@@ -29,14 +29,14 @@ def loads(content: bytes | str, *, partial: bool = False) -> Any:
 
     Raises:
         ValueError: It is no JSON, or holds what could not be written back: ``NaN``,
-            infinity, a number as large as that, nesting too deep to follow.
+            infinity, nesting too deep to follow.
     """
     try:
         return json.loads(
             content or "null",
             object_hook=PartialObject if partial else None,
             parse_constant=_refuse,
-            parse_float=_float,
+            parse_float=read_number,
         )
     except RecursionError:
         raise ValueError("nested too deeply") from None
@@ -93,7 +93,7 @@ def encode(value: Any) -> bytes:
         TypeError: It holds a value that has no place in JSON.
         ValueError: It holds ``NaN``, infinity or itself, or is nested too deeply.
     """
-    return _dumps(value, unwrap)
+    return _written(value, unwrap)
 
 
 def encode_whole(value: Any) -> bytes:
@@ -102,25 +102,22 @@ def encode_whole(value: Any) -> bytes:
     Raises:
         PartialError: It is, or holds, a partial entity.
     """
-    return _dumps(unwrap_whole(value), unwrap_whole)
+    return _written(unwrap_whole(value), unwrap_whole)
 
 
-def _dumps(value: Any, default: Callable[[Any], Any]) -> bytes:
+def _written(value: Any, unwrap: Callable[[Any], Any]) -> bytes:
     try:
-        text = json.dumps(
-            value, default=default, allow_nan=False, separators=(",", ":")
-        )
+        return _dumps(value, unwrap).encode("ascii")
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    return text.encode("ascii")
+
+
+def _dumps(value: Any, unwrap: Callable[[Any], Any]) -> str:
+    try:
+        return json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
+    except DecimalFoundError:
+        return write_exactly(value, unwrap)
 
 
 def _refuse(constant: str) -> Any:
     raise ValueError(f"{constant} is no JSON")
-
-
-def _float(text: str) -> float:
-    number = float(text)
-    if isinf(number):
-        raise ValueError(f"{text[:40]} is out of range")
-    return number

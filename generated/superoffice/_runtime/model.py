@@ -8,7 +8,6 @@ dictionaries and objects are live: to append to ``order.lines`` changes what is 
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_tran
 
 from . import PACKAGE
 from .kinds import Kind, escape, kind_of
+from .numbers import DecimalFoundError, is_decimal
 from .values import presented, write_bytes, write_date
 
 JsonObject: TypeAlias = dict[str, Any]
@@ -184,6 +184,7 @@ def unwrap(value: Any) -> Any:
     """Return what stands for ``value`` in JSON; items in it are left as they are.
 
     Raises:
+        DecimalFoundError: It is one.
         TypeError: It has no place in JSON.
     """
     if isinstance(value, _JSON_TYPES):
@@ -194,12 +195,25 @@ def unwrap(value: Any) -> Any:
         return write_date(value)
     if isinstance(value, bytes):
         return write_bytes(value)
+    if is_decimal(value):
+        raise DecimalFoundError("Decimal has no place here")
     raise TypeError(f"{type(value).__name__} has no place in JSON")
 
 
 def to_json(value: Any) -> Any:
-    """Return a copy of ``value`` as plain JSON. Raises ``TypeError`` like `unwrap`."""
-    return json.loads(json.dumps(value, default=unwrap))
+    """Return a copy of ``value`` as plain JSON.
+
+    Raises:
+        TypeError: It holds what has no place in JSON.
+    """
+    match value:
+        case dict():
+            return {name: to_json(item) for name, item in value.items()}
+        case list() | tuple():
+            return [to_json(item) for item in value]
+        case _:
+            plain = value if is_decimal(value) else unwrap(value)
+            return plain if plain is value else to_json(plain)
 
 
 def _annotation(owner: type[Model], attribute: str) -> Any:
