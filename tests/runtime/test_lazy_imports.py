@@ -9,6 +9,7 @@ import pytest
 THIRD_PARTIES = {
     "auth": {"httpx2"},
     "client": {"httpx2"},
+    "codec": {"msgspec"},
     "errors": {"httpx2"},
     "exchange": {"httpx2"},
     "fixtures": {"pytest"},
@@ -34,6 +35,8 @@ def test_the_package(folder):
     loaded = modules_after(folder, "import shop; shop.Client('http://x')")
     assert "shop.models.request_headers" in loaded
     assert not loaded & {
+        "decimal",
+        "msgspec",
         "pytest",
         "starlette",
         "shop.agents",

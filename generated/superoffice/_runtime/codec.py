@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -31,6 +33,10 @@ def loads(content: bytes | str, *, partial: bool = False) -> Any:
         ValueError: It is no JSON, or holds what could not be written back: ``NaN``,
             infinity, nesting too deep to follow.
     """
+    fast = None if partial else _fast_decoder()
+    with suppress(ValueError, RecursionError):  # `json` has the last word on those
+        if fast:
+            return fast(content or "null")
     try:
         return json.loads(
             content or "null",
@@ -40,6 +46,20 @@ def loads(content: bytes | str, *, partial: bool = False) -> Any:
         )
     except RecursionError:
         raise ValueError("nested too deeply") from None
+
+
+@cache
+def _fast_decoder() -> Callable[[bytes | str], Any] | None:
+    """Return what reads as `json` does, but in half the time: msgspec, if installed.
+
+    It refuses lone surrogates, which `json` reads then. orjson rounds integers beyond 64
+    bits. Neither may write, for they make ``null`` of ``NaN``, which is to be refused.
+    """
+    try:
+        from msgspec.json import Decoder
+    except ImportError:
+        return None
+    return Decoder(float_hook=read_number).decode
 
 
 def decode(type_: type[T], content: bytes) -> T:
