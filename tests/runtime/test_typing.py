@@ -17,7 +17,8 @@ from types import NoneType
 from typing import Any
 
 import pytest
-from shop import AsyncClient, Bearer, Client, RequestHeaders
+from shop import AsyncClient, Bearer, Client, RequestHeaders, as_whole, is_partial
+from shop import read_custom_field, write_custom_field
 from shop._runtime.exchange import Exchange
 from shop._runtime.operation import ANYTHING, Operation
 from shop.models import Customer, Line, Order, TableRight
@@ -64,6 +65,23 @@ saved.ordre_id  # MISTAKE
 Order(order_id="1")  # MISTAKE
 Order(ordre_id=1)  # MISTAKE
 Order(1)  # MISTAKE
+del saved.status
+del saved.ordre_id  # MISTAKE
+assert_type(saved.is_set("status"), bool)
+for attribute, value in saved:
+    assert_type(attribute, str)
+match saved:
+    case Order(customer=Customer(name=name)):
+        assert_type(name, str | None)
+    case _:
+        pass
+assert_type(as_whole(saved), Order)
+is_partial(5)  # MISTAKE
+write_custom_field(read_custom_field("[I:1]") or "")
+write_custom_field(None)  # MISTAKE
+client.order.get_order(order_id=1, select="order_id,customer/name")
+client.order.get_order(order_id=1, select=["order_id"])
+client.order.get_order(order_id=1, select=5)  # MISTAKE
 
 
 async def awaited(client: AsyncClient) -> None:
