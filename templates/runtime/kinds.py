@@ -107,21 +107,22 @@ class Container(Kind):
         return self.container()
 
     def read(self, value: Any) -> Any:
-        """Read the items in place."""
+        """Read the items in place: those that were not read before, or were added."""
         if self.fits(value) and not self.item.reads_as_it_is:
-            for key in self._keys(value):
-                value[key] = self.item.read(value[key])
+            for key, item in self._items(value):
+                if isinstance(item, self.item.types):
+                    value[key] = self.item.read(item)
         return value
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
         """Yield what is amiss in the items, too."""
         yield from super().mismatches(value, at)
         if self.fits(value):
-            for key in self._keys(value):
-                yield from self.item.mismatches(value[key], f"{at}/{escape(str(key))}")
+            for key, item in self._items(value):
+                yield from self.item.mismatches(item, f"{at}/{escape(str(key))}")
 
-    def _keys(self, value: Any) -> Iterable[Any]:
-        return range(len(value)) if self.container is list else value
+    def _items(self, value: Any) -> Iterable[tuple[Any, Any]]:
+        return enumerate(value) if self.container is list else value.items()
 
 
 class Nullable(Kind):
@@ -130,6 +131,10 @@ class Nullable(Kind):
     def __init__(self, kind: Kind) -> None:
         super().__init__(kind.expected, *kind.types, NoneType)
         self.kind = kind
+
+    @property
+    def reads_as_it_is(self) -> bool:
+        return self.kind.reads_as_it_is
 
     def fits(self, value: Any) -> bool:
         """Let ``None`` pass."""

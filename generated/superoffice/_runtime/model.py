@@ -42,12 +42,17 @@ class Property:
         """What the annotation says, found out when the property is first read."""
         return kind_of(_annotation(self.owner, self.attribute))
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether its values are what JSON has."""
+        return self.kind.reads_as_it_is
+
     def __get__(self, instance: Model | None, owner: type[Model]) -> Any:
         if instance is None:
             return self
         value = instance.__json__.get(self.name)
-        if value is None:
-            return None
+        if value is None or self.is_plain:
+            return value
         seen = self.kind.read(value)
         if isinstance(seen, Model):
             instance.__json__[self.name] = seen
