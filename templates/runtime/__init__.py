@@ -3,10 +3,14 @@
 Imports run from right to left, and none leads to a generated module::
 
     values ◀ kinds ◀ model ◀ codec ◀ parameter ◀ operation    neither HTTP nor ASGI
-                                 ◀ errors
-                       operation, errors ◀ client ◀ exchange ◀ fixtures
-                       operation         ◀ server
-    lazy, auth                                                on their own
+                                 ◀ refusal ◀ errors
+    clock, limiter, flow, errors ◀ retry ◀ auth, address ◀ target ◀ base ◀ client
+    operation, errors ◀ call ◀ target, raw       flow ◀ pool ◀ client
+    client ◀ exchange ◀ fixtures       operation ◀ server
+    lazy                                                      on its own
+
+A call of a client is a `flow`: `target` says where it goes and how it is authorized,
+`retry` whether it is repeated, `limiter` when it is its turn; `pool` sends it.
 """
 
 PACKAGE = __name__.rpartition(".")[0]

@@ -7,9 +7,19 @@ import sys
 import pytest
 
 THIRD_PARTIES = {
+    "address": {"httpx2"},
     "auth": {"httpx2"},
+    "base": {"httpx2"},
+    "call": {"httpx2"},
     "client": {"httpx2"},
     "errors": {"httpx2"},
+    "flow": {"httpx2"},
+    "options": {"httpx2"},
+    "pool": {"httpx2"},
+    "raw": {"httpx2"},
+    "retry": {"httpx2"},
+    "system_user": {"cryptography", "httpx2", "jwt"},
+    "target": {"httpx2"},
     "exchange": {"httpx2"},
     "fixtures": {"pytest"},
     "server": {"starlette"},

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 from types import NoneType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, get_origin
 from urllib.parse import quote
 
 from .codec import loads
 from .kinds import kind_of, name_of
+from .model import Model, properties
 from .parameter import Parameter, write
+from .refusal import RefusalError, is_refusal, message_of
 
 RequestT = TypeVar("RequestT")
 ResponseT = TypeVar("ResponseT")
 
 ANYTHING: type[Any] = cast("type[Any]", Any)
 """The type of a body that the docs say nothing about."""
+
+_READS = re.compile(r"(Get(?!Or[A-Z])|Find|CreateDefault|Validate|Is|Has|Can)(?![a-z])")
+"""What the names of methods that change nothing begin with; ``GetOrCreate`` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,17 @@ class Operation(Generic[RequestT, ResponseT]):
         """Whether a call carries a body."""
         return self.request is not NoneType
 
+    @property
+    def reads_only(self) -> bool:
+        """Whether a call changes nothing, and may be repeated without harm.
+
+        Agents are called with POST whatever they do, so that only the method's name on
+        the wire tells: the last part of the path.
+        """
+        if self.method in ("GET", "HEAD"):
+            return True
+        return _READS.match(self.path.rpartition("/")[2]) is not None
+
     def has_in_path(self, parameter: Parameter) -> bool:
         """Return whether ``parameter`` travels in the path."""
         return f"{{{parameter.name}}}" in self.path
@@ -88,18 +105,41 @@ class Operation(Generic[RequestT, ResponseT]):
         """Return what an answer says, ``None`` if that is ``null`` or nothing.
 
         Raises:
+            RefusalError: An error, in place of what is documented.
             ValueError: It is no JSON, or plainly not what is documented.
         """
         if self.response is NoneType:
+            self._expect_nothing(content)
             return None
         kind, json = kind_of(self.response), loads(content)
         if json is None:
             nothing: ResponseT | None = kind.empty()
             return nothing
+        if type(json) is dict and is_refusal(json, self._documented):
+            raise RefusalError(message_of(json))
         if not kind.fits(json):
             raise ValueError(f"{name_of(json)} where {kind.expected} is documented")
         found: ResponseT = kind.read(json)
         return found
+
+    @property
+    def _documented(self) -> frozenset[str]:
+        """The properties of the answer by name on the wire; ``Error``, if any may be there."""
+        kind = get_origin(self.response) or self.response
+        if kind is dict or kind is Any:
+            return frozenset({"Error"})
+        if isinstance(kind, type) and issubclass(kind, Model):
+            return frozenset(each.name for each in properties(kind).values())
+        return frozenset()
+
+    def _expect_nothing(self, content: bytes) -> None:
+        """Pass over an answer where none is documented, unless it says what went wrong."""
+        try:
+            json = loads(content)
+        except ValueError:
+            return
+        if is_refusal(json, frozenset()):
+            raise RefusalError(message_of(json))
 
     def read(self, content: bytes) -> ResponseT:
         """Return what an answer says; of a list or a dictionary, ``null`` says empty.
