@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -32,8 +33,10 @@ def _build() -> Path:
 _FOLDER = _build()
 sys.path.insert(0, str(_FOLDER))
 
+from live import ORDER, Live, serving  # noqa: E402
 from shop._runtime.base import BaseClient  # noqa: E402
 from shop._runtime.clock import Clock  # noqa: E402
+from starlette.responses import JSONResponse  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +71,20 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Hurried:
     clock = Hurried()
     monkeypatch.setattr(BaseClient, "_clock", clock)
     return clock
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Live]:
+    with serving() as live:
+        yield live
+
+
+@pytest.fixture
+def live(server: Live) -> Live:
+    """A server that answers the same order to everything, unless told otherwise."""
+    server.requests.clear()
+    server.answers(JSONResponse(ORDER))
+    return server
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 import httpx2 as httpx
@@ -40,7 +40,7 @@ class Call(Generic[T]):
     read: Callable[[bytes], T]
     body: Any
     parameters: Mapping[str, Any]
-    headers: Model | None
+    headers: Model | None = field(repr=False)  # They may hold secrets.
 
     def result(self, response: httpx.Response) -> T:
         """Return what an answer says.
@@ -72,7 +72,7 @@ class Options:
     timeout: Mapping[str, float | None]
     deadline: float | None
     retries: int
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
 
 
 def maker(
