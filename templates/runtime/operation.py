@@ -13,7 +13,7 @@ from .codec import loads
 from .kinds import kind_of, name_of
 from .model import Model, properties
 from .parameter import Parameter, write
-from .refusal import RefusalError, is_refusal, message_of
+from .refusal import RefusalError, is_error_object, message_of
 
 RequestT = TypeVar("RequestT")
 ResponseT = TypeVar("ResponseT")
@@ -115,22 +115,28 @@ class Operation(Generic[RequestT, ResponseT]):
         if json is None:
             nothing: ResponseT | None = kind.empty()
             return nothing
-        if type(json) is dict and is_refusal(json, self._documented):
+        if self._is_refused(json):
             raise RefusalError(message_of(json))
         if not kind.fits(json):
             raise ValueError(f"{name_of(json)} where {kind.expected} is documented")
         found: ResponseT = kind.read(json)
         return found
 
-    @property
-    def _documented(self) -> frozenset[str]:
-        """The properties of the answer by name on the wire; ``Error``, if any may be there."""
-        kind = get_origin(self.response) or self.response
-        if kind is dict or kind is Any:
-            return frozenset({"Error"})
-        if isinstance(kind, type) and issubclass(kind, Model):
-            return frozenset(each.name for each in properties(kind).values())
-        return frozenset()
+    def _is_refused(self, answer: Any) -> bool:
+        """Return whether an answer is an error object, and cannot be what is documented.
+
+        A type that has ``Message`` or ``Error`` cannot be told from one, nor can a type
+        that the docs leave open.
+        """
+        if not is_error_object(answer):
+            return False
+        documented = get_origin(self.response) or self.response
+        if documented is dict or documented is Any:
+            return False
+        if isinstance(documented, type) and issubclass(documented, Model):
+            names = {each.name for each in properties(documented).values()}
+            return not names & {"Message", "Error", *answer}
+        return True
 
     def _expect_nothing(self, content: bytes) -> None:
         """Pass over an answer where none is documented, unless it says what went wrong."""
@@ -138,7 +144,7 @@ class Operation(Generic[RequestT, ResponseT]):
             json = loads(content)
         except ValueError:
             return
-        if is_refusal(json, frozenset()):
+        if is_error_object(json):
             raise RefusalError(message_of(json))
 
     def read(self, content: bytes) -> ResponseT:

@@ -41,18 +41,11 @@ def message_of(answer: Any) -> str:
             return ""
 
 
-def is_refusal(answer: Any, documented: frozenset[str]) -> bool:
-    """Return whether an answer is an error object, though its status says success.
-
-    Args:
-        answer: Plain JSON.
-        documented: The properties of the documented type, by name on the wire. A type
-            that has ``Message`` or ``Error`` cannot be told from an error object.
-    """
+def is_error_object(answer: Any) -> bool:
+    """Return whether an answer has the form of an error object, and nothing else in it."""
     return (
         isinstance(answer, dict)
         and answer.keys() <= _FORMS
-        and not documented & {"Message", "Error", *answer}
         and message_of(answer) != ""
     )
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from shop._runtime.clock import Clock
 from shop._runtime.flow import Ask, DeadlineError, Flow, Shared, Wait
+from shop._runtime.pool import AsyncPool, Pool
 
 
 def obtaining() -> Flow[str]:
     found: str = yield Ask(str)
     return found
+
+
+def waiting(future: Future[None]) -> Flow[None]:
+    yield Wait(future)
 
 
 def end_of(flow: Flow[Any], sent: Any = None) -> Any:
@@ -69,6 +77,39 @@ def test_all_who_waited_get_the_same_failure():
     again = shared.get(obtaining)
     next(again)
     assert end_of(again, "a").value == "a"
+
+
+def test_waiting_ends_with_the_deadline(clock):
+    pool = Pool(lambda: pytest.fail("no need for connections"), clock)
+    failure: Future[None] = Future()
+    failure.set_running_or_notify_cancel()
+    with pytest.raises(DeadlineError):
+        pool.run(waiting(failure), clock.monotonic() + 0.01)
+    failure.set_exception(TimeoutError("of the user's"))
+    with pytest.raises(TimeoutError, match="of the user's"):
+        pool.run(waiting(failure), clock.monotonic() + 9)
+
+
+@pytest.mark.anyio
+async def test_waiting_ends_with_the_deadline_awaited(clock):
+    pool = AsyncPool(lambda: pytest.fail("no need for connections"), clock)
+    failure: Future[None] = Future()
+    failure.set_running_or_notify_cancel()
+    with pytest.raises(DeadlineError):
+        await pool.run(waiting(failure), clock.monotonic() + 0.01)
+    failure.set_exception(TimeoutError("of the user's"))
+    with pytest.raises(TimeoutError, match="of the user's"):
+        await pool.run(waiting(failure), clock.monotonic() + 9)
+
+
+@pytest.mark.anyio
+async def test_the_real_clock():
+    clock = Clock()
+    begun = clock.monotonic()
+    clock.sleep(0.001)
+    await clock.sleep_async(0.001)
+    assert clock.monotonic() - begun >= 0.002
+    assert clock.now().utcoffset() == timedelta(0)
 
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, GeneratorExit, DeadlineError])

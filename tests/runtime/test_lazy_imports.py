@@ -20,6 +20,7 @@ THIRD_PARTIES = {
     "retry": {"httpx2"},
     "system_user": {"cryptography", "httpx2", "jwt"},
     "target": {"httpx2"},
+    "upload": {"httpx2"},
     "exchange": {"httpx2"},
     "fixtures": {"pytest"},
     "server": {"starlette"},

@@ -5,7 +5,7 @@ Imports run from right to left, and none leads to a generated module::
     values ◀ kinds ◀ model ◀ codec ◀ parameter ◀ operation    neither HTTP nor ASGI
                                  ◀ refusal ◀ errors
     clock, limiter, flow, errors ◀ retry ◀ auth, address ◀ target ◀ base ◀ client
-    operation, errors ◀ call ◀ target, raw       flow ◀ pool ◀ client
+    operation, errors, upload ◀ call ◀ target, raw       flow ◀ pool ◀ client
     client ◀ exchange ◀ fixtures       operation ◀ server
     lazy                                                      on its own
 

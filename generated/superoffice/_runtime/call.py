@@ -14,6 +14,7 @@ from .errors import ResponseError, StatusError
 from .model import Model
 from .operation import Operation
 from .refusal import RefusalError
+from .upload import Body, with_files
 
 T = TypeVar("T")
 
@@ -94,19 +95,24 @@ def maker(
     fields = {**_FIELDS, **options.headers, **fields_of(call.headers)}
     if accept is not None:
         fields["Accept"] = accept
-    content = None
+    content: bytes | Body = b""
     if operation.has_body:
         fields["Content-Type"] = "application/json"
-        content = encode(call.body)
+        content = with_files(encode(call.body))
 
     def make(root: str) -> httpx.Request:
-        return httpx.Request(
+        whole = b"" if isinstance(content, Body) else content
+        request = httpx.Request(
             operation.method,
             root + path,
             params=query or None,
             headers=fields,
-            content=content,
+            content=whole,
         )
+        if isinstance(content, Body):
+            request.stream = content
+            request.headers["Content-Length"] = str(content.size)
+        return request
 
     return make
 

@@ -13,6 +13,7 @@ from ._runtime.errors import (
 )
 from ._runtime.limiter import Limiter
 from ._runtime.system_user import SystemUser
+from ._runtime.upload import upload
 from .client import AsyncClient, Client
 from .models.request_headers import RequestHeaders
 
@@ -33,4 +34,5 @@ __all__ = [
     "StatusError",
     "SystemUser",
     "XsrfSession",
+    "upload",
 ]

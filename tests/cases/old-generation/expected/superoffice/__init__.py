@@ -18,6 +18,7 @@ from ._runtime.errors import (
 )
 from ._runtime.limiter import Limiter
 from ._runtime.system_user import SystemUser
+from ._runtime.upload import upload
 from .client import AsyncClient, Client
 from .models.request_headers import RequestHeaders
 
@@ -38,4 +39,5 @@ __all__ = [
     "StatusError",
     "SystemUser",
     "XsrfSession",
+    "upload",
 ]
