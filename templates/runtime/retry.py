@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
@@ -134,18 +134,17 @@ class Policy:
     def _once(
         self, request: httpx.Request, auth: httpx.Auth | None, stream: bool
     ) -> Flow[httpx.Response]:
-        left = self.left()
-        request.extensions["timeout"] = {
-            step: seconds if left is None else min(left, seconds or left)
-            for step, seconds in self.timeout.items()
-        }
+        timeouts = _Timeouts(self.timeout, self.left)
+        request.extensions["timeout"] = timeouts
         begun = self.clock.monotonic()
         try:
             response: httpx.Response = yield Send(request, auth, stream)
         except httpx.TimeoutException:
-            if left is not None and (self.left() or 0.0) <= 0.0:
+            left = self.left()
+            if left is not None and left <= 0:
                 raise DeadlineError(request) from None
             raise
+        timeouts.stop()
         if logger.isEnabledFor(logging.DEBUG):
             logger.debug(
                 "%s %s: HTTP %d after %.3f s",
@@ -178,6 +177,33 @@ class Policy:
             pause = max(pause, asked or 0.0)
         left = self.left()
         return None if left is not None and pause >= left else pause
+
+
+class _Timeouts(Mapping[str, float | None]):
+    """Timeouts that shrink while a deadline comes nearer: each step looks up its own."""
+
+    def __init__(
+        self, timeout: Mapping[str, float | None], left: Callable[[], float | None]
+    ) -> None:
+        self._timeout = timeout
+        self._left = left
+
+    def __getitem__(self, step: str) -> float | None:
+        seconds, left = self._timeout[step], self._left()
+        if left is None:
+            return seconds
+        # Zero would mean not to wait at all, and fail in another way.
+        return max(0.001, left if seconds is None else min(left, seconds))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._timeout)
+
+    def __len__(self) -> int:
+        return len(self._timeout)
+
+    def stop(self) -> None:
+        """Forget the deadline: the answer is there, or what is left of it is a stream."""
+        self._left = lambda: None
 
 
 def _told(failure: Failure) -> str:

@@ -57,7 +57,8 @@ class SystemUser(SoTicket):
         self._login = login_of(environment)
         self._key = _private_key(private_key)
 
-    def _renews(self, refresh: object) -> bool:
+    @property
+    def is_renewable(self) -> bool:
         return True
 
     def _obtain(self, policy: Policy) -> Flow[str]:

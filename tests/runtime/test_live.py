@@ -175,7 +175,7 @@ def test_answers_after_the_deadline(live: Live, kind: str, pause: float):
         order_of(kind, live.url, deadline=0.2)
     assert time.monotonic() - begun < 4
     assert caught.value.status is None
-    assert len(live.requests) == 1
+    assert len(live.requests) <= 1
 
 
 @both

@@ -27,10 +27,12 @@ class Server:
     def __init__(self, answer: Any = None) -> None:
         self.answer = answer
         self.requests: list[httpx.Request] = []
+        self.waits: list[JsonObject] = []
         self.transport = httpx.MockTransport(self._handle)
 
     def _handle(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
+        self.waits.append(dict(request.extensions["timeout"]))
         if isinstance(self.answer, httpx.Response):
             return self.answer
         return httpx.Response(200, json=self.answer, headers={"X-Server": "10.2"})
@@ -43,7 +45,7 @@ class Server:
 
     def timeouts(self) -> JsonObject:
         """Return how long the last request would have waited for each step."""
-        return self.requests[-1].extensions["timeout"]
+        return self.waits[-1]
 
 
 def languages(server: Server) -> list[str | None]:

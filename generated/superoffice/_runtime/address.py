@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import httpx2 as httpx
@@ -50,6 +51,19 @@ def login_of(environment: str) -> str:
     return environment.rstrip("/")
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the API is.
+
+    Args:
+        root: What the documented paths are appended to.
+        valid_until: When to ask again, if ever.
+    """
+
+    root: str
+    valid_until: datetime | None = None
+
+
 class Address:
     """A server that stays where it is.
 
@@ -60,17 +74,17 @@ class Address:
     moves = False
 
     def __init__(self, base_url: str) -> None:
-        self._held = Held(root_of(base_url))
+        self._held = Held(Place(root_of(base_url)))
 
     def __str__(self) -> str:
-        return self._held.value
+        return self._held.value.root
 
-    def root(self, policy: Policy) -> Flow[Held[str]]:
-        """Return what the documented paths are appended to."""
+    def place(self, policy: Policy) -> Flow[Held[Place]]:
+        """Return where to send a call."""
         yield from ()
         return self._held
 
-    def refused(self, held: Held[str]) -> None:
+    def refused(self, held: Held[Place]) -> None:
         """Ask again next time: the tenant is not there (421)."""
 
 
@@ -91,23 +105,23 @@ class Tenant(Address):
         self._login = login_of(environment)
         self._state_url = f"{self._login}/api/state/{name}"
         self._name = name
-        self._shared: Shared[str] = Shared()
-        self._valid_until = datetime.max.replace(tzinfo=UTC)
+        self._shared: Shared[Place] = Shared()
 
     def __str__(self) -> str:
         return self._state_url
 
-    def root(self, policy: Policy) -> Flow[Held[str]]:
+    def place(self, policy: Policy) -> Flow[Held[Place]]:
         held = yield from self._shared.get(lambda: self._asked(policy))
-        if policy.clock.now() >= self._valid_until:
+        valid_until = held.value.valid_until
+        if valid_until is not None and policy.clock.now() >= valid_until:
             self._shared.forget(held)
             held = yield from self._shared.get(lambda: self._asked(policy))
         return held
 
-    def refused(self, held: Held[str]) -> None:
+    def refused(self, held: Held[Place]) -> None:
         self._shared.forget(held)
 
-    def _asked(self, policy: Policy) -> Flow[str]:
+    def _asked(self, policy: Policy) -> Flow[Place]:
         """Ask where the tenant is. Nobody needs to be authorized for that."""
         headers = {"Accept": "application/json"}
         response = yield from policy.sent(
@@ -116,12 +130,10 @@ class Tenant(Address):
         )
         if not response.is_success:
             raise status_error("tenant", response)
-        root, valid_until = self._read(response)
-        self._valid_until = valid_until
-        return root
+        return self._read(response)
 
-    def _read(self, response: httpx.Response) -> tuple[str, datetime]:
-        """Return where the tenant is, and until when."""
+    def _read(self, response: httpx.Response) -> Place:
+        """Return what the state of the tenant says."""
         request = response.request
         try:
             state = loads(response.content)
@@ -136,4 +148,4 @@ class Tenant(Address):
         if self._login.startswith("https:") and not root.startswith("https:"):
             said = f"{self._name} is said to be at an address that is not https"
             raise ResponseError("tenant", request, response, said)
-        return root, until if until.tzinfo else until.replace(tzinfo=UTC)
+        return Place(root, until if until.tzinfo else until.replace(tzinfo=UTC))

@@ -38,10 +38,10 @@ class Scheme(Generic[CredentialT]):
         credential: CredentialT | None = None,
         refresh: Refresh[CredentialT] | None = None,
     ) -> None:
-        if credential is None and not self._renews(refresh):
-            raise ValueError(f"{type(self).__name__} needs a credential, or refresh=")
         self._shared = Shared(credential)
         self._refresh = refresh
+        if credential is None and not self.is_renewable:
+            raise ValueError(f"{type(self).__name__} needs a credential, or refresh=")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(...)"
@@ -49,7 +49,7 @@ class Scheme(Generic[CredentialT]):
     @property
     def is_renewable(self) -> bool:
         """Whether another credential can be obtained."""
-        return self._renews(self._refresh)
+        return self._refresh is not None
 
     def credential(self, policy: Policy) -> Flow[Held[CredentialT]]:
         """Return the credential to use now."""
@@ -63,12 +63,9 @@ class Scheme(Generic[CredentialT]):
         """Put a credential into a request."""
         raise NotImplementedError
 
-    def _renews(self, refresh: object) -> bool:
-        return refresh is not None
-
     def _obtain(self, policy: Policy) -> Flow[CredentialT]:
         if self._refresh is None:
-            raise RuntimeError("refused, and there is no other")
+            raise NotImplementedError
         credential: CredentialT = yield Ask(self._refresh)
         return credential
 

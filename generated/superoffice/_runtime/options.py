@@ -32,8 +32,8 @@ class CallOptions(TypedDict, Generic[HeadersT], total=False):
         timeout: How long to wait, in seconds, for the server to accept, take or send
             something; ``None`` to wait for ever. By default 30, and 10 to connect.
         deadline: How many seconds a call may take, with its repetitions and all that it
-            waits for; ``None``, the default, for any time. A blocking client notices
-            between two pieces of an answer.
+            waits for; ``None``, the default, for any time. It ends where a stream begins.
+            A blocking client notices between two pieces of an answer.
         retries: How often to repeat a request after a failure that may pass: 3, unless
             told otherwise.
         headers: Headers of every call: language, culture, time zone. They are added to

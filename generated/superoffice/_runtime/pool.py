@@ -87,8 +87,6 @@ class Pool:
         if send.stream and response.is_success:
             return response
         if until is not None:
-            timeouts = send.request.extensions["timeout"]
-            timeouts["read"] = min(timeouts["read"], self._left(until, send.request))
             check = partial(self._left, until, send.request)
             response.stream = _Watched(response.stream, check)
         try:

@@ -11,7 +11,7 @@ from typing import Any
 import httpx2 as httpx
 
 from . import PACKAGE
-from .address import Address
+from .address import Address, Place
 from .auth import Scheme
 from .call import Call, Options, maker
 from .clock import Clock
@@ -93,12 +93,12 @@ class Target:
         """Send a call to where the API is: anew, once each, after 401 and after 421."""
         renewed = moved = False
         while True:
-            root: Held[str] = yield from self.address.root(policy)
+            place = yield from self.address.place(policy)
             held: Held[Any] | None = None
             if self.scheme is not None:
                 held = yield from self.scheme.credential(policy)
             response = yield from policy.sent(
-                partial(self._authorized, make, root, held),
+                partial(self._authorized, make, place, held),
                 reads_only=reads_only,
                 auth=self.auth,
                 stream=stream,
@@ -109,17 +109,17 @@ class Target:
             elif status == 421 and not moved and self.address.moves:
                 moved = True
                 logger.info("421: asking where %s is now", self.address)
-                self.address.refused(root)
+                self.address.refused(place)
             else:
                 return response
 
     def _authorized(
         self,
         make: Callable[[str], httpx.Request],
-        root: Held[str],
+        place: Held[Place],
         held: Held[Any] | None,
     ) -> httpx.Request:
-        request = make(root.value)
+        request = make(place.value.root)
         if self.scheme is not None and held is not None:
             self.scheme.apply(request, held.value)
         return request
