@@ -14,7 +14,7 @@ import httpx2 as httpx
 from .address import login_of
 from .auth import SoTicket
 from .codec import loads
-from .errors import AuthorizationError, status_error
+from .errors import AuthorizationError, hidden, status_error
 from .flow import Flow
 from .refusal import message_of
 from .retry import Policy
@@ -26,7 +26,8 @@ CLAIMS = "http://schemes.superoffice.net/identity/"
 class SystemUser(SoTicket):
     """``Authorization: SOTicket`` with a ticket that is asked for with a signature.
 
-    The ticket is kept until it is refused.
+    The answer is trusted if it is signed with a key that the environment publishes for
+    OpenID Connect, and is for this tenant. The ticket is kept until it is refused.
 
     Args:
         tenant: The tenant's identifier, such as ``Cust12345``.
@@ -99,7 +100,7 @@ class SystemUser(SoTicket):
     def _read(self, response: httpx.Response) -> str:
         """Return the JWT that was answered."""
         if not response.is_success:
-            raise status_error("system user", response)
+            raise status_error("system user", response, (self._token, self._secret))
         try:
             said = loads(response.content)
         except ValueError:
@@ -127,8 +128,7 @@ class SystemUser(SoTicket):
             raise self._refusal(response, f"the JWT cannot be trusted: {why}") from why
 
     def _refusal(self, response: httpx.Response, said: str) -> AuthorizationError:
-        for secret in (self._token, self._secret):
-            said = said.replace(secret, "***")
+        said = hidden(said, (self._token, self._secret))
         return AuthorizationError("system user", response.request, response, said)
 
 

@@ -247,7 +247,7 @@ def test_tokens_of_other_algorithms(live: Live, header: Any):
         ),
         (JSONResponse([]), "no token"),
         (Response(b"<html>"), "no token"),
-        (JSONResponse({"Message": "Down."}, 500), r"HTTP 500: Down\."),
+        (JSONResponse({"Message": "4pp? Down."}, 500), r"HTTP 500: \*\*\*\? Down\."),
     ],
 )
 def test_system_users_that_are_refused(live: Live, answer: Response, message: str):

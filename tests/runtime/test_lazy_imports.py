@@ -55,6 +55,11 @@ def test_the_package(folder):
         "shop.testing",
         "shop._runtime.server",
         "shop._runtime.exchange",
+        "shop._runtime.raw",
+        "anyio",
+        "cryptography",
+        "httpcore2",
+        "jwt",
     }
 
 

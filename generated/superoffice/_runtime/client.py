@@ -62,9 +62,9 @@ class SyncApiClient(BaseClient[HeadersT, httpx.BaseTransport]):
 
         >>> so.with_raw_response(so.person.get_person)(person_id=5).headers
         """
-        from .raw import Describing, RawResponse, unbound
+        from .raw import Describing, RawResponse, rebound
 
-        own, described = unbound(method, Describing())
+        own, described = rebound(method, Describing())
 
         def raw(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
             made: Call[T] = described(*args, **kwargs)
@@ -81,9 +81,9 @@ class SyncApiClient(BaseClient[HeadersT, httpx.BaseTransport]):
         >>> with so.with_streaming_response(so.person.get_person_image)(person_id=5) as it:
         ...     file.writelines(it)
         """
-        from .raw import Describing, StreamedResponse, unbound
+        from .raw import Describing, StreamedResponse, rebound
 
-        own, described = unbound(method, Describing())
+        own, described = rebound(method, Describing())
 
         @contextmanager
         def streamed(*args: P.args, **kwargs: P.kwargs) -> Generator[StreamedResponse]:
@@ -136,9 +136,9 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
 
         See `SyncApiClient.with_raw_response`.
         """
-        from .raw import AsyncDescribing, RawResponse, unbound
+        from .raw import AsyncDescribing, RawResponse, rebound
 
-        own, described = unbound(method, AsyncDescribing())
+        own, described = rebound(method, AsyncDescribing())
 
         async def raw(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
             made: Call[T] = await described(*args, **kwargs)
@@ -154,9 +154,9 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
 
         See `SyncApiClient.with_streaming_response`.
         """
-        from .raw import AsyncDescribing, AsyncStreamedResponse, unbound
+        from .raw import AsyncDescribing, AsyncStreamedResponse, rebound
 
-        own, described = unbound(method, AsyncDescribing())
+        own, described = rebound(method, AsyncDescribing())
 
         @asynccontextmanager
         async def streamed(

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import httpx2 as httpx
@@ -52,7 +54,8 @@ class ApiError(Exception):
         self.method = request.method
         self.url = address_of(request)
         self.status = response.status_code if response is not None else None
-        self.message = _shown(_redacted(message, request))
+        secrets = (_secrets(request.headers.get(name, "")) for name in SECRET_HEADERS)
+        self.message = _shown(hidden(message, chain.from_iterable(secrets)))
         super().__init__(str(self))
 
     def __str__(self) -> str:
@@ -105,15 +108,19 @@ _STATUS_ERRORS = {
 }
 
 
-def status_error(operation: str, response: httpx.Response) -> StatusError:
+def status_error(
+    operation: str, response: httpx.Response, secrets: Iterable[str] = ()
+) -> StatusError:
     """Return the error that an answer without success is.
 
     Args:
         operation: The endpoint.
         response: The answer, its body read.
+        secrets: What must not be shown, beside the request's own headers.
     """
     kind = _STATUS_ERRORS.get(response.status_code, StatusError)
-    return kind(operation, response.request, response, _message(response))
+    said = hidden(_message(response), secrets)
+    return kind(operation, response.request, response, said)
 
 
 def connection_error(operation: str, error: httpx.RequestError) -> ApiConnectionError:
@@ -138,15 +145,15 @@ def _message(response: httpx.Response) -> str:
     return said or response.text[:1000]
 
 
-def _redacted(text: str, request: httpx.Request) -> str:
-    for name in SECRET_HEADERS:
-        for secret in _secrets(request.headers.get(name, "")):
-            text = text.replace(secret, "***")
+def hidden(text: str, secrets: Iterable[str]) -> str:
+    """Return a text without the secrets in it."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):
+        text = text.replace(secret, "***")
     return text
 
 
 def _secrets(value: str) -> list[str]:
-    """Return what must not be shown of a header's value, longest first."""
+    """Return what must not be shown of a header's value."""
     scheme, _, credential = value.partition(" ")
     found = [value, credential, *(each.partition("=")[2] for each in value.split("; "))]
     if scheme == "Basic":
@@ -155,7 +162,7 @@ def _secrets(value: str) -> list[str]:
             found += [user, user.partition(":")[2]]
         except binascii.Error:
             pass
-    return sorted(filter(None, found), key=len, reverse=True)
+    return found
 
 
 def _shown(text: str) -> str:

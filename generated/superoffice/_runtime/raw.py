@@ -34,7 +34,7 @@ class AsyncDescribing:
         return call
 
 
-def unbound(
+def rebound(
     method: Callable[..., Any], client: object
 ) -> tuple[Any, Callable[..., Any]]:
     """Return the client that a method of an agent calls, and the method for another one.
@@ -54,8 +54,24 @@ def unbound(
     return own, getattr(kind(client), method.__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class RawResponse(Generic[T]):
+class _Answer:
+    """Base of the answers as they came."""
+
+    response: httpx.Response
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+        return self.response.status_code
+
+    @property
+    def headers(self) -> httpx.Headers:
+        """The headers."""
+        return self.response.headers
+
+
+@dataclass(frozen=True)
+class RawResponse(_Answer, Generic[T]):
     """An answer with its result.
 
     Args:
@@ -66,33 +82,13 @@ class RawResponse(Generic[T]):
     response: httpx.Response
     result: T
 
-    @property
-    def status(self) -> int:
-        """The HTTP status."""
-        return self.response.status_code
 
-    @property
-    def headers(self) -> httpx.Headers:
-        """The headers."""
-        return self.response.headers
-
-
-class _Streamed:
+class _Streamed(_Answer):
     """Base of the answers that are read piece by piece."""
 
     def __init__(self, call: Call[bytes | None], response: httpx.Response) -> None:
         self._call = call
         self.response = response
-
-    @property
-    def status(self) -> int:
-        """The HTTP status."""
-        return self.response.status_code
-
-    @property
-    def headers(self) -> httpx.Headers:
-        """The headers."""
-        return self.response.headers
 
     @property
     def _is_json(self) -> bool:

@@ -13,7 +13,6 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import count
 
 import httpx2 as httpx
 
@@ -110,7 +109,8 @@ class Policy:
             httpx2.RequestError: There was no answer.
             DeadlineError: There was none in the time that the call may take.
         """
-        for attempt in count():
+        attempt = 0
+        while True:
             request = make()
             yield from self._turn(request)
             failure: Failure
@@ -129,7 +129,7 @@ class Policy:
                 "%s: %s; again in %.1f s", address_of(request), _told(failure), pause
             )
             yield Sleep(pause)
-        raise AssertionError("unreachable")
+            attempt += 1
 
     def _once(
         self, request: httpx.Request, auth: httpx.Auth | None, stream: bool
