@@ -183,9 +183,7 @@ class AsyncPool:
             case Sleep(seconds):
                 return await self._clock.sleep_async(seconds)
             case Ask(function):
-                import asyncio
-
-                found = await asyncio.to_thread(function)
+                found = await _in_thread(function)
                 return await found if isawaitable(found) else found
             case _:
                 import asyncio
@@ -208,3 +206,18 @@ class AsyncPool:
         if self._http is None:
             self._http = self._open()
         return self._http
+
+
+async def _in_thread(function: Callable[[], Any]) -> Any:
+    """Call a function in a thread of its own.
+
+    Those of the event loop may all be waiting, with blocking clients, for its result.
+    """
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
+    threads = ThreadPoolExecutor(1)
+    try:
+        return await asyncio.get_running_loop().run_in_executor(threads, function)
+    finally:
+        threads.shutdown(wait=False)

@@ -78,6 +78,25 @@ async def test_one_renewal_for_50_tasks(live: Live):
         assert door.given == 1
 
 
+@pytest.mark.anyio
+async def test_one_renewal_for_threads_and_tasks(live: Live):
+    live.answer = door = Doorkeeper()
+    auth = Bearer("old", refresh=door.refresh)
+    client = AsyncClient(live.url, auth=auth, rate_limit=None)
+    blocking = Client(live.url, auth=auth, rate_limit=None)
+    async with client:
+        with blocking:
+            found = await asyncio.gather(
+                *(client.order.get_order(order_id=1) for _ in range(20)),
+                *(
+                    asyncio.to_thread(blocking.order.get_order, order_id=1)
+                    for _ in range(20)
+                ),
+            )
+    assert found == [Order(order_id=1)] * 40
+    assert door.given == 1
+
+
 @both
 def test_a_renewal_that_does_not_help_is_the_last_one(live: Live, kind: str):
     live.answer = door = Doorkeeper("another")
