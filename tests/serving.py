@@ -88,7 +88,7 @@ class Replay:
     def call(self) -> list[Any]:
         """Make all calls with the blocking client and return what it returns."""
         with self.package.Client(
-            "http://x/", transport=Blocking(self.transport)
+            "http://x/", transport=Blocking(self.transport), rate_limit=None
         ) as client:
             return [exchange.call(client) for exchange in self.exchanges]
 
@@ -96,7 +96,9 @@ class Replay:
         """Make all calls with the asynchronous client and return what it returns."""
 
         async def main() -> list[Any]:
-            client = self.package.AsyncClient("http://x/", transport=self.transport)
+            client = self.package.AsyncClient(
+                "http://x/", transport=self.transport, rate_limit=None
+            )
             async with client:
                 return [await each.call_async(client) for each in self.exchanges]
 

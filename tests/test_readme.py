@@ -16,6 +16,22 @@ from generator.drift.levels import CODES
 from generator.findings import diagnostics
 
 ROOT = Path(__file__).parent.parent
+PRODUCTION = """
+import pytest
+from superoffice import Client
+from test_snippet_3 import client_of, name_of, show_headers
+
+pytest_plugins = ["superoffice.testing.workflow"]
+
+
+def test_it(workflow_get_email_flow_client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    assert name_of(workflow_get_email_flow_client, 161)
+    show_headers(workflow_get_email_flow_client, 161)
+    assert capsys.readouterr().out.startswith("200 {")
+    assert "/api/state/Cust1" in repr(client_of("Cust1"))
+"""
+"""What proves that the part about production runs."""
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -66,9 +82,11 @@ def snippets(tmp_path: Path) -> list[Path]:
 
 @pytest.mark.slow
 def test_what_it_shows_is_typed_and_runs(snippets: list[Path], tmp_path: Path) -> None:
-    assert len(snippets) == 5
+    assert len(snippets) == 6
     tests = [path for path in snippets if "\ndef test_" in path.read_text()]
-    assert len(tests) == 2
+    snippets.append(tmp_path / "test_production.py")
+    snippets[-1].write_text(PRODUCTION, encoding="utf-8")
+    tests.append(snippets[-1])
     generated = str(ROOT / "generated")
     for tool, paths, variable in (
         (["mypy", "--strict", "--no-incremental"], snippets, "MYPYPATH"),

@@ -24,7 +24,18 @@ ATTRIBUTES = _ANNOTATIONS | {
 METHODS = _ANNOTATIONS | {"operations", "requests", "routes"}
 """Of an agent or a service."""
 
-CLIENT = frozenset({"aclose", "cached_property", "close", "send"})
+CLIENT = frozenset(
+    {
+        "aclose",
+        "cached_property",
+        "close",
+        "for_tenant",
+        "make",
+        "with_options",
+        "with_raw_response",
+        "with_streaming_response",
+    }
+)
 """Of a client, beside an attribute for each agent."""
 
 CLASSES = frozenset(

@@ -1,33 +1,126 @@
-"""The ``Authorization`` schemes of the docs. For 'Basic', pass ``(user, password)``."""
+"""How calls are authorized. For 'Basic', pass ``(user, password)``.
+
+Each scheme holds a credential that all calls of a client use. Refused with 401, it is
+renewed: once, however many calls wait for it, and each of them is sent once more. A scheme
+may serve several clients, blocking and asynchronous ones.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import ClassVar
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import httpx2 as httpx
 
+from .flow import Ask, Flow, Held, Shared
+from .retry import Policy
 
-class Bearer(httpx.Auth):
-    """``Authorization: Bearer <token>``."""
+CredentialT = TypeVar("CredentialT")
 
-    scheme: ClassVar[str] = "Bearer"
+Refresh: TypeAlias = Callable[[], CredentialT | Awaitable[CredentialT]]
+"""Returns another credential. It must not make calls with the client that asks for it."""
 
-    def __init__(self, token: str) -> None:
-        self._token = token
+
+class Scheme(Generic[CredentialT]):
+    """Base of the schemes.
+
+    Args:
+        credential: What to begin with; ``None`` to obtain it when it is first needed.
+        refresh: Returns another when it is refused. May be a coroutine function, for
+            asynchronous clients; for these, another function runs in a thread.
+
+    Raises:
+        ValueError: There is neither.
+    """
+
+    def __init__(
+        self,
+        credential: CredentialT | None = None,
+        refresh: Refresh[CredentialT] | None = None,
+    ) -> None:
+        self._shared = Shared(credential)
+        self._refresh = refresh
+        if credential is None and not self.is_renewable:
+            raise ValueError(f"{type(self).__name__} needs a credential, or refresh=")
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(...)"
 
-    def auth_flow(
-        self, request: httpx.Request
-    ) -> Generator[httpx.Request, httpx.Response, None]:
-        """Add the header to a request."""
-        request.headers["Authorization"] = f"{self.scheme} {self._token}"
-        yield request
+    @property
+    def is_renewable(self) -> bool:
+        """Whether another credential can be obtained."""
+        return self._refresh is not None
+
+    def credential(self, policy: Policy) -> Flow[Held[CredentialT]]:
+        """Return the credential to use now."""
+        return self._shared.get(lambda: self._obtain(policy))
+
+    def refused(self, held: Held[CredentialT]) -> None:
+        """Let another be obtained, unless that has been done meanwhile."""
+        self._shared.forget(held)
+
+    def apply(self, request: httpx.Request, credential: CredentialT) -> None:
+        """Put a credential into a request."""
+        raise NotImplementedError
+
+    def _obtain(self, policy: Policy) -> Flow[CredentialT]:
+        if self._refresh is None:
+            raise NotImplementedError
+        credential: CredentialT = yield Ask(self._refresh)
+        return credential
 
 
-class SoTicket(Bearer):
-    """``Authorization: SoTicket <ticket>``, the ticket as it is."""
+class Bearer(Scheme[str]):
+    """``Authorization: Bearer <token>``.
 
-    scheme = "SoTicket"
+    Args:
+        credential: The access token.
+        refresh: Returns another: tokens are valid for an hour.
+    """
+
+    def apply(self, request: httpx.Request, credential: str) -> None:
+        request.headers["Authorization"] = f"Bearer {credential}"
+
+
+class SoTicket(Scheme[str]):
+    """``Authorization: SOTicket <ticket>``, the ticket as it is.
+
+    Args:
+        credential: The ticket.
+        refresh: Returns another: tickets are valid for six hours after their last use.
+        app_token: The client secret of the application; needed online.
+    """
+
+    def __init__(
+        self,
+        credential: str | None = None,
+        refresh: Refresh[str] | None = None,
+        *,
+        app_token: str | None = None,
+    ) -> None:
+        super().__init__(credential, refresh)
+        self._app_token = app_token
+
+    def apply(self, request: httpx.Request, credential: str) -> None:
+        request.headers["Authorization"] = f"SOTicket {credential}"
+        if self._app_token is not None:
+            request.headers["SO-AppToken"] = self._app_token
+
+
+class XsrfSession(Scheme[Mapping[str, str]]):
+    """The session of a browser: its cookies, with ``X-XSRF-TOKEN``.
+
+    Args:
+        credential: The cookies by name. That called ``XSRF-TOKEN`` is the token.
+        refresh: Returns those of another session.
+    """
+
+    def apply(self, request: httpx.Request, credential: Mapping[str, str]) -> None:
+        request.headers["X-XSRF-TOKEN"] = credential["XSRF-TOKEN"]
+        request.headers["Cookie"] = "; ".join(
+            f"{name}={value}" for name, value in credential.items()
+        )
+
+
+Auth: TypeAlias = Scheme[Any] | httpx.Auth | tuple[str, str]
+"""How calls are authorized: a scheme of this module or of httpx2, or user and password."""

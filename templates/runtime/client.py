@@ -1,64 +1,38 @@
-"""Sending calls. What is awaited and what is not differ in nothing but that."""
+"""The clients. What is awaited and what is not differ in nothing but that."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from types import TracebackType
-from typing import Any, Generic, Self, TypeAlias, TypeVar
+from contextlib import asynccontextmanager, contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 import httpx2 as httpx
 
-from .codec import encode_whole
-from .errors import ResponseError, StatusError
-from .model import Model
+from .base import BaseClient
+from .call import Call
 from .operation import Operation, RequestT, ResponseT
-from .selection import SELECT
+from .options import HeadersT
+from .pool import AsyncPool, Pool
 
-HeadersT = TypeVar("HeadersT", bound=Model)
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Mapping
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
+    from types import TracebackType
+
+    from .model import Model
+    from .raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+
+P = ParamSpec("P")
 T = TypeVar("T")
 
-Auth: TypeAlias = httpx.Auth | tuple[str, str]
-"""How calls are authorized: a scheme of `auth`, or user and password."""
-
-Timeout: TypeAlias = httpx.Timeout | float | None
-"""How long to wait, in seconds, for the server to accept, take or send something."""
-
-Parameters: TypeAlias = Mapping[str, Any]
-"""The values of path and query by name on the wire; ``None`` is not sent."""
+STREAMED = "application/octet-stream"
+"""What to accept for an answer to be bytes, rather than base64 in JSON."""
 
 
-class SyncApiClient(Generic[HeadersT]):
-    """Base of the blocking client; a context manager that closes it.
+class SyncApiClient(BaseClient[HeadersT, httpx.BaseTransport]):
+    """Base of the blocking client; a context manager that closes it. See `BaseClient`."""
 
-    Args:
-        base_url: Where the API is, with or without ``/api`` or ``/api/v1``.
-        auth: How calls are authorized: a scheme of `auth`, or user and password.
-        headers: Headers of every call.
-        timeout: How long to wait, in seconds, for the server to do something; ``None``
-            to wait for ever.
-        transport: What sends the calls, in place of the network.
-
-    Raises:
-        ValueError: ``base_url`` is no ``http`` or ``https`` address.
-    """
-
-    def __init__(
-        self,
-        base_url: str,
-        *,
-        auth: Auth | None = None,
-        headers: HeadersT | None = None,
-        timeout: Timeout = 30.0,
-        transport: httpx.BaseTransport | None = None,
-    ) -> None:
-        self._http = httpx.Client(
-            base_url=_root(base_url),
-            auth=auth,
-            headers=_fields(headers),
-            timeout=timeout,
-            transport=transport,
-        )
+    _pool: Pool
 
     def __enter__(self) -> Self:
         return self
@@ -71,51 +45,70 @@ class SyncApiClient(Generic[HeadersT]):
     ) -> None:
         self.close()
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(_bare(self._http.base_url))!r})"
-
     def close(self) -> None:
         """Close the connections."""
-        self._http.close()
+        self._pool.close()
 
-    def send(
-        self,
-        operation: Operation[RequestT, Any],
-        body: RequestT,
-        parameters: Parameters,
-        headers: Model | None,
-    ) -> httpx.Response:
-        """Make one call and return the answer to it.
+    def make(self, call: Call[T]) -> T:
+        """Make one call and return its result.
 
         Raises:
-            StatusError: The server refused the call, or failed.
-            httpx2.TransportError: There was no answer.
+            ApiError: There was no answer, or not the documented one.
         """
-        return _accept(
-            operation,
-            self._http.request(**_arguments(operation, body, parameters, headers)),
-        )
+        return call.result(self._send(call))
+
+    def with_raw_response(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+        """Return a method of an agent in a form that gives the answer, too.
+
+        >>> so.with_raw_response(so.person.get_person)(person_id=5).headers
+        """
+        from .raw import Describing, RawResponse, rebound
+
+        own, described = rebound(method, Describing())
+
+        def raw(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+            made: Call[T] = described(*args, **kwargs)
+            response = own._send(made)
+            return RawResponse(response, made.result(response))
+
+        return raw
+
+    def with_streaming_response(
+        self, method: Callable[P, bytes | None]
+    ) -> Callable[P, AbstractContextManager[StreamedResponse]]:
+        """Return a method that answers bytes in a form that gives them piece by piece.
+
+        >>> with so.with_streaming_response(so.person.get_person_image)(person_id=5) as it:
+        ...     file.writelines(it)
+        """
+        from .raw import Describing, StreamedResponse, rebound
+
+        own, described = rebound(method, Describing())
+
+        @contextmanager
+        def streamed(*args: P.args, **kwargs: P.kwargs) -> Generator[StreamedResponse]:
+            made: Call[bytes | None] = described(*args, **kwargs)
+            response = own._send(made, accept=STREAMED)
+            try:
+                yield StreamedResponse(made, response)
+            finally:
+                response.close()
+
+        return streamed
+
+    def _send(self, call: Call[Any], accept: str | None = None) -> httpx.Response:
+        policy = self._target.policy(self._options)
+        flow = self._target.answered(call, self._options, policy, accept=accept)
+        return self._pool.run(flow, policy.until)
+
+    def _pool_of(self, arguments: Mapping[str, Any]) -> Pool:
+        return Pool(partial(httpx.Client, **arguments), self._clock)
 
 
-class AsyncApiClient(Generic[HeadersT]):
+class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
     """Base of the asynchronous client. See `SyncApiClient`."""
 
-    def __init__(
-        self,
-        base_url: str,
-        *,
-        auth: Auth | None = None,
-        headers: HeadersT | None = None,
-        timeout: Timeout = 30.0,
-        transport: httpx.AsyncBaseTransport | None = None,
-    ) -> None:
-        self._http = httpx.AsyncClient(
-            base_url=_root(base_url),
-            auth=auth,
-            headers=_fields(headers),
-            timeout=timeout,
-            transport=transport,
-        )
+    _pool: AsyncPool
 
     async def __aenter__(self) -> Self:
         return self
@@ -128,27 +121,63 @@ class AsyncApiClient(Generic[HeadersT]):
     ) -> None:
         await self.aclose()
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(_bare(self._http.base_url))!r})"
-
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._http.aclose()
+        await self._pool.aclose()
 
-    async def send(
-        self,
-        operation: Operation[RequestT, Any],
-        body: RequestT,
-        parameters: Parameters,
-        headers: Model | None,
-    ) -> httpx.Response:
-        """Make one call and return the answer to it. See `SyncApiClient.send`."""
-        return _accept(
-            operation,
-            await self._http.request(
-                **_arguments(operation, body, parameters, headers)
-            ),
-        )
+    async def make(self, call: Call[T]) -> T:
+        """Make one call and return its result. See `SyncApiClient.make`."""
+        return call.result(await self._send(call))
+
+    def with_raw_response(
+        self, method: Callable[P, Coroutine[Any, Any, T]]
+    ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
+        """Return a method of an agent in a form that gives the answer, too.
+
+        See `SyncApiClient.with_raw_response`.
+        """
+        from .raw import AsyncDescribing, RawResponse, rebound
+
+        own, described = rebound(method, AsyncDescribing())
+
+        async def raw(*args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+            made: Call[T] = await described(*args, **kwargs)
+            response = await own._send(made)
+            return RawResponse(response, made.result(response))
+
+        return raw
+
+    def with_streaming_response(
+        self, method: Callable[P, Coroutine[Any, Any, bytes | None]]
+    ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
+        """Return a method that answers bytes in a form that gives them piece by piece.
+
+        See `SyncApiClient.with_streaming_response`.
+        """
+        from .raw import AsyncDescribing, AsyncStreamedResponse, rebound
+
+        own, described = rebound(method, AsyncDescribing())
+
+        @asynccontextmanager
+        async def streamed(
+            *args: P.args, **kwargs: P.kwargs
+        ) -> AsyncGenerator[AsyncStreamedResponse]:
+            made: Call[bytes | None] = await described(*args, **kwargs)
+            response = await own._send(made, accept=STREAMED)
+            try:
+                yield AsyncStreamedResponse(made, response)
+            finally:
+                await response.aclose()
+
+        return streamed
+
+    async def _send(self, call: Call[Any], accept: str | None = None) -> httpx.Response:
+        policy = self._target.policy(self._options)
+        flow = self._target.answered(call, self._options, policy, accept=accept)
+        return await self._pool.run(flow, policy.until)
+
+    def _pool_of(self, arguments: Mapping[str, Any]) -> AsyncPool:
+        return AsyncPool(partial(httpx.AsyncClient, **arguments), self._clock)
 
 
 class Agent:
@@ -161,23 +190,23 @@ class Agent:
         self,
         operation: Operation[RequestT, ResponseT],
         body: RequestT,
-        parameters: Parameters,
+        parameters: Mapping[str, Any],
         headers: Model | None,
     ) -> ResponseT:
         """Return the documented result."""
-        response = self._client.send(operation, body, parameters, headers)
-        return _read(operation, operation.read, response)
+        call = Call(operation, operation.read, body, parameters, headers)
+        return self._client.make(call)
 
     def _find(
         self,
         operation: Operation[RequestT, ResponseT],
         body: RequestT,
-        parameters: Parameters,
+        parameters: Mapping[str, Any],
         headers: Model | None,
     ) -> ResponseT | None:
         """Return the documented result, ``None`` if there is nothing to be found."""
-        response = self._client.send(operation, body, parameters, headers)
-        return _read(operation, operation.find, response)
+        call = Call(operation, operation.find, body, parameters, headers)
+        return self._client.make(call)
 
 
 class AsyncAgent:
@@ -190,78 +219,20 @@ class AsyncAgent:
         self,
         operation: Operation[RequestT, ResponseT],
         body: RequestT,
-        parameters: Parameters,
+        parameters: Mapping[str, Any],
         headers: Model | None,
     ) -> ResponseT:
         """Return the documented result."""
-        response = await self._client.send(operation, body, parameters, headers)
-        return _read(operation, operation.read, response)
+        call = Call(operation, operation.read, body, parameters, headers)
+        return await self._client.make(call)
 
     async def _find(
         self,
         operation: Operation[RequestT, ResponseT],
         body: RequestT,
-        parameters: Parameters,
+        parameters: Mapping[str, Any],
         headers: Model | None,
     ) -> ResponseT | None:
         """Return the documented result, ``None`` if there is nothing to be found."""
-        response = await self._client.send(operation, body, parameters, headers)
-        return _read(operation, operation.find, response)
-
-
-def _root(base_url: str) -> str:
-    """Return ``base_url`` without what the documented paths begin with."""
-    root = re.sub(r"(/api(/v1)?)?/*$", "", base_url, flags=re.IGNORECASE)
-    if not re.match(r"https?://[^/?#]+[^?#]*$", root, flags=re.IGNORECASE):
-        raise ValueError(
-            "base_url must begin with http:// or https:// and a host, and end with a path"
-        )
-    return root
-
-
-def _fields(headers: Model | None) -> dict[str, str]:
-    """Return what to send for ``headers``; ``None`` is not sent."""
-    given = headers.to_wire() if headers is not None else {}
-    return {name: str(value) for name, value in given.items() if value is not None}
-
-
-def _arguments(
-    operation: Operation[RequestT, Any],
-    body: RequestT,
-    parameters: Parameters,
-    headers: Model | None,
-) -> dict[str, Any]:
-    """Return the arguments of ``httpx.Client.request`` for one call."""
-    path, query = operation.address(parameters)
-    fields = {"Accept": "application/json"}
-    content = None
-    if operation.has_body:
-        fields["Content-Type"] = "application/json"
-        content = encode_whole(body)
-    return {
-        "method": operation.method,
-        "url": path,
-        "params": query,
-        "headers": fields | _fields(headers),
-        "content": content,
-    }
-
-
-def _accept(operation: Operation[Any, Any], response: httpx.Response) -> httpx.Response:
-    if not response.is_success:
-        raise StatusError(operation.name, response)
-    return response
-
-
-def _read(
-    operation: Operation[Any, Any], read: Callable[..., T], response: httpx.Response
-) -> T:
-    """Return what ``read`` makes of an answer."""
-    try:
-        return read(response.content, partial=SELECT in response.request.url.params)
-    except ValueError as why:
-        raise ResponseError(operation.name, response, str(why)) from why
-
-
-def _bare(url: httpx.URL) -> httpx.URL:
-    return url.copy_with(userinfo=b"")
+        call = Call(operation, operation.find, body, parameters, headers)
+        return await self._client.make(call)

@@ -1,17 +1,31 @@
-"""What a call can raise, besides the ``httpx2.TransportError`` of a lost connection.
+"""What a call can raise, besides ``ValueError`` and ``TypeError`` for wrong arguments.
 
 ApiError
++ ApiConnectionError    there is no answer: no connection, or it was lost
+| + ApiTimeoutError     none came in time
 + StatusError           the server refused the call, or failed
+| + AuthorizationError  401, 403: it does not take this authorization, or not for this call
+| + NotFoundError       404: nothing is at this address. What was looked for and is not
+| |                     there is no error: the API answers ``null``, methods ``None``
+| + RateLimitError      429: too many calls
 + ResponseError         the server answered something that the docs do not mention
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import httpx2 as httpx
 
 from .codec import loads
+from .refusal import message_of
+
+SECRET_HEADERS = ("Authorization", "Cookie", "SO-AppToken", "X-XSRF-TOKEN")
+"""Headers whose values are never shown, even if the server repeats them."""
 
 
 class ApiError(Exception):
@@ -19,73 +33,136 @@ class ApiError(Exception):
 
     Attributes:
         operation: The endpoint, ``<agent>.<method>``.
-        response: The answer.
+        request: What was sent; its headers hold secrets.
+        response: The answer, ``None`` if there is none.
         method: The HTTP method of the call.
         url: Where it was sent, without user and query: they may hold secrets.
-        status: The HTTP status of the answer.
+        status: The HTTP status of the answer, ``None`` if there is none.
+        message: What the server, or this package, says went wrong, in one line.
     """
 
-    def __init__(self, operation: str, response: httpx.Response) -> None:
-        super().__init__(operation, response)
+    def __init__(
+        self,
+        operation: str,
+        request: httpx.Request,
+        response: httpx.Response | None,
+        message: str,
+    ) -> None:
         self.operation = operation
+        self.request = request
         self.response = response
-        self.method = response.request.method
-        self.url = str(
-            response.request.url.copy_with(userinfo=b"", query=None, fragment=None)
-        )
-        self.status = response.status_code
+        self.method = request.method
+        self.url = address_of(request)
+        self.status = response.status_code if response is not None else None
+        secrets = (_secrets(request.headers.get(name, "")) for name in SECRET_HEADERS)
+        self.message = _shown(hidden(message, chain.from_iterable(secrets)))
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        status = self.status and f"HTTP {self.status}"
+        parts = (self.operation, f"{self.method} {self.url}", status, self.message)
+        return ": ".join(part for part in parts if part)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        arguments = (self.operation, self.request, self.response, self.message)
+        return type(self), arguments
+
+
+class ApiConnectionError(ApiError):
+    """There is no answer: no connection, or it was lost. ``__cause__`` says more."""
+
+
+class ApiTimeoutError(ApiConnectionError):
+    """There was no answer in time."""
 
 
 class StatusError(ApiError):
-    """The answer's status is none of success.
+    """The server refused the call, or failed.
 
-    Attributes:
-        message: What the server says went wrong; the beginning of its answer, if that is
-            not of a documented form.
+    Its status says so, or an error object in place of the result. Then, and only then,
+    the status is one of success.
     """
 
-    def __init__(self, operation: str, response: httpx.Response) -> None:
-        super().__init__(operation, response)
-        self.message = _shown(_message(response))
 
-    def __str__(self) -> str:
-        said = f": {self.message}" if self.message else ""
-        return f"{self.operation}: {self.method} {self.url}: HTTP {self.status}{said}"
+class AuthorizationError(StatusError):
+    """The server does not take this authorization, or not for this call (401, 403)."""
+
+
+class NotFoundError(StatusError):
+    """Nothing is at this address (404): another base URL, or an older server."""
+
+
+class RateLimitError(StatusError):
+    """The server was called too often (429)."""
 
 
 class ResponseError(ApiError):
-    """The body of the answer is no JSON, or not what is documented.
+    """The body of the answer is no JSON, or not what is documented."""
 
-    Attributes:
-        reason: What is amiss.
+
+_STATUS_ERRORS = {
+    401: AuthorizationError,
+    403: AuthorizationError,
+    404: NotFoundError,
+    429: RateLimitError,
+}
+
+
+def status_error(
+    operation: str, response: httpx.Response, secrets: Iterable[str] = ()
+) -> StatusError:
+    """Return the error that an answer without success is.
+
+    Args:
+        operation: The endpoint.
+        response: The answer, its body read.
+        secrets: What must not be shown, beside the request's own headers.
     """
+    kind = _STATUS_ERRORS.get(response.status_code, StatusError)
+    said = hidden(_message(response), secrets)
+    return kind(operation, response.request, response, said)
 
-    def __init__(self, operation: str, response: httpx.Response, reason: str) -> None:
-        super().__init__(operation, response)
-        self.args = (operation, response, reason)  # What it is unpickled from.
-        self.reason = reason
 
-    def __str__(self) -> str:
-        return f"{self.operation}: {self.method} {self.url}: {self.reason}"
+def connection_error(operation: str, error: httpx.RequestError) -> ApiConnectionError:
+    """Return the error that there was no answer."""
+    late = isinstance(error, httpx.TimeoutException)
+    kind = ApiTimeoutError if late else ApiConnectionError
+    said = str(error) or type(error).__name__
+    return kind(operation, error.request, None, said)
+
+
+def address_of(request: httpx.Request) -> str:
+    """Return where a request goes, without user and query: they may hold secrets."""
+    return str(request.url.copy_with(userinfo=b"", query=None, fragment=None))
 
 
 def _message(response: httpx.Response) -> str:
-    """Return what an answer says went wrong."""
+    """Return what an answer says went wrong; its beginning, if it is of no known form."""
     try:
-        said: Any = loads(response.content)
+        said = message_of(loads(response.content))
     except ValueError:
-        said = None
-    match said:
-        case {"Message": str(message), "MessageDetail": str(detail)}:
-            return f"{message} {detail}"
-        case {"Message": str(message)} | {"ErrorMessage": str(message)}:
-            return message
-        case {"Error": str(message)}:
-            return message
-        case {"errors": [*reasons]}:
-            return "; ".join(map(str, reasons))
-        case _:
-            return response.text[:200]
+        said = ""
+    return said or response.text[:1000]
+
+
+def hidden(text: str, secrets: Iterable[str]) -> str:
+    """Return a text without the secrets in it."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):
+        text = text.replace(secret, "***")
+    return text
+
+
+def _secrets(value: str) -> list[str]:
+    """Return what must not be shown of a header's value."""
+    scheme, _, credential = value.partition(" ")
+    found = [value, credential, *(each.partition("=")[2] for each in value.split("; "))]
+    if scheme == "Basic":
+        try:
+            user = base64.b64decode(credential).decode("utf-8", "replace")
+            found += [user, user.partition(":")[2]]
+        except binascii.Error:
+            pass
+    return found
 
 
 def _shown(text: str) -> str:

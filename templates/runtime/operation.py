@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
 from types import NoneType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, get_origin
 from urllib.parse import quote
 
 from .codec import loads
 from .kinds import kind_of, name_of
+from .model import Model, properties
 from .parameter import Parameter, write
+from .refusal import RefusalError, is_error_object, message_of
 from .selection import SELECT, wire_paths
 from .values import presented
 
@@ -19,6 +22,9 @@ ResponseT = TypeVar("ResponseT")
 
 ANYTHING: type[Any] = cast("type[Any]", Any)
 """The type of a body that the docs say nothing about."""
+
+_READS = re.compile(r"(Get(?!Or[A-Z])|Find|CreateDefault|Validate|Is|Has|Can)(?![a-z])")
+"""What the names of methods that change nothing begin with; ``GetOrCreate`` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,17 @@ class Operation(Generic[RequestT, ResponseT]):
     def has_body(self) -> bool:
         """Whether a call carries a body."""
         return self.request is not NoneType
+
+    @property
+    def reads_only(self) -> bool:
+        """Whether a call changes nothing, and may be repeated without harm.
+
+        Agents are called with POST whatever they do, so that only the method's name on
+        the wire tells: the last part of the path.
+        """
+        if self.method in ("GET", "HEAD"):
+            return True
+        return _READS.match(self.path.rpartition("/")[2]) is not None
 
     def has_in_path(self, parameter: Parameter) -> bool:
         """Return whether ``parameter`` travels in the path."""
@@ -102,18 +119,47 @@ class Operation(Generic[RequestT, ResponseT]):
             partial: Whether only some of it was selected.
 
         Raises:
+            RefusalError: An error, in place of what is documented.
             ValueError: It is no JSON, or plainly not what is documented.
         """
         if self.response is NoneType:
+            self._expect_nothing(content)
             return None
         kind, json = kind_of(self.response), loads(content, partial=partial)
         if json is None:
             nothing: ResponseT | None = kind.empty()
             return nothing
+        if self._is_refused(json):
+            raise RefusalError(message_of(json))
         if not kind.fits(json):
             raise ValueError(f"{name_of(json)} where {kind.expected} is documented")
         found: ResponseT | None = presented(kind.read(json))
         return found
+
+    def _is_refused(self, answer: Any) -> bool:
+        """Return whether an answer is an error object, and cannot be what is documented.
+
+        A type that has ``Message`` or ``Error`` cannot be told from one, nor can a type
+        that the docs leave open.
+        """
+        if not is_error_object(answer):
+            return False
+        documented = get_origin(self.response) or self.response
+        if documented is dict or documented is Any:
+            return False
+        if isinstance(documented, type) and issubclass(documented, Model):
+            names = {each.name for each in properties(documented).values()}
+            return not names & {"Message", "Error", *answer}
+        return True
+
+    def _expect_nothing(self, content: bytes) -> None:
+        """Pass over an answer where none is documented, unless it says what went wrong."""
+        try:
+            json = loads(content)
+        except ValueError:
+            return
+        if is_error_object(json):
+            raise RefusalError(message_of(json))
 
     def read(self, content: bytes, *, partial: bool = False) -> ResponseT:
         """Return what an answer says; of a list or a dictionary, ``null`` says empty.

@@ -19,12 +19,14 @@ def members(module: str, class_name: str) -> set[str]:
         if isinstance(each, ast.ClassDef) and each.name == class_name
     )
     names: set[str] = set()
-    for each in ast.walk(found):
+    for each in found.body:
         match each:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 names.add(name)
             case ast.AnnAssign(target=ast.Name(id=name)):
                 names.add(name)
+    for node in ast.walk(found):
+        match node:
             case ast.Attribute(value=ast.Name(id="self"), attr=name):
                 names.add(name)
     return {name for name in names if not name.startswith("_")}
@@ -38,6 +40,7 @@ def members(module: str, class_name: str) -> set[str]:
         ("server", "Service", reserved.METHODS),
         ("client", "Agent", reserved.METHODS),
         ("client", "AsyncAgent", reserved.METHODS),
+        ("base", "BaseClient", reserved.CLIENT),
         ("client", "SyncApiClient", reserved.CLIENT),
         ("client", "AsyncApiClient", reserved.CLIENT),
     ],

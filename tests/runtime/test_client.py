@@ -175,7 +175,7 @@ def test_headers_of_client_and_call():
     ("auth", "header"),
     [
         (Bearer("t0p"), "Bearer t0p"),
-        (SoTicket("7T:abc="), "SoTicket 7T:abc="),
+        (SoTicket("7T:abc="), "SOTicket 7T:abc="),
         (("jo", "pw"), "Basic am86cHc="),
     ],
 )
@@ -256,7 +256,7 @@ def test_answers_that_are_not_documented(content, reason):
     with server.client() as client, pytest.raises(ResponseError) as error:
         client.order.get_order(order_id=1)
     assert reason in str(error.value)
-    assert reason in error.value.reason
+    assert reason in error.value.message
     assert str(error.value).startswith(
         "order.get_order: POST https://shop.test/api/v1/Agents/Order/GetOrder: "
     )
@@ -323,17 +323,6 @@ def test_errors_can_be_pickled(answer):
     again = pickle.loads(pickle.dumps(caught.value))
     assert type(again) is type(caught.value)
     assert str(again) == str(caught.value)
-
-
-def test_lost_connections_are_the_transports_errors():
-    def refuse(request: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError("refused", request=request)
-
-    with (
-        Client("http://x", transport=httpx.MockTransport(refuse)) as client,
-        pytest.raises(httpx.TransportError),
-    ):
-        client.order.get_order(order_id=1)
 
 
 def test_a_closed_client_is_closed():

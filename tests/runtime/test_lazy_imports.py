@@ -7,10 +7,21 @@ import sys
 import pytest
 
 THIRD_PARTIES = {
+    "address": {"httpx2"},
     "auth": {"httpx2"},
+    "base": {"httpx2"},
+    "call": {"httpx2"},
     "client": {"httpx2"},
     "codec": {"msgspec"},
     "errors": {"httpx2"},
+    "flow": {"httpx2"},
+    "options": {"httpx2"},
+    "pool": {"httpx2"},
+    "raw": {"httpx2"},
+    "retry": {"httpx2"},
+    "system_user": {"cryptography", "httpx2", "jwt"},
+    "target": {"httpx2"},
+    "upload": {"httpx2"},
     "exchange": {"httpx2"},
     "fixtures": {"pytest"},
     "server": {"starlette"},
@@ -47,6 +58,11 @@ def test_the_package(folder):
         "shop.testing",
         "shop._runtime.server",
         "shop._runtime.exchange",
+        "shop._runtime.raw",
+        "anyio",
+        "cryptography",
+        "httpcore2",
+        "jwt",
     }
 
 

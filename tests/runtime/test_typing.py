@@ -33,6 +33,19 @@ from typing_extensions import assert_type
 client = Client("https://x", auth=Bearer("t"), headers=RequestHeaders(so_language="no"))
 Client("https://x", headers=Order())  # MISTAKE
 Client("https://x", auth="t")  # MISTAKE
+Client("https://x", retry=1)  # MISTAKE
+tenant = Client.for_tenant("Cust1", environment="sod", auth=("jo", "pw"), rate_limit=None)
+assert_type(tenant, Client)
+Client.for_tenant("Cust1", headers=Order())  # MISTAKE
+hurried = client.with_options(deadline=5, retries=0, headers=RequestHeaders(so_language="en"))
+assert_type(hurried, Client)
+client.with_options(auth=("jo", "pw"))  # MISTAKE
+client.with_options(headers=Order())  # MISTAKE
+raw = client.with_raw_response(client.order.get_order)(order_id=1)
+assert_type(raw.result, Order | None)
+assert_type(raw.status, int)
+client.with_raw_response(client.order.get_order)(order_id="1")  # MISTAKE
+client.with_streaming_response(client.order.get_order)  # MISTAKE
 
 order = client.order.get_order(order_id=1)
 assert_type(order, Order | None)
@@ -88,6 +101,8 @@ async def awaited(client: AsyncClient) -> None:
     assert_type(await client.order.get_order(order_id=1), Order | None)
     assert_type(await client.order.save_order(Order()), Order)
     client.order.save_order(Customer())  # MISTAKE
+    raw = await client.with_raw_response(client.order.save_order)(Order())
+    assert_type(raw.result, Order)
 
 
 class Orders(OrderService):

@@ -3,10 +3,14 @@
 Imports run from right to left, and none leads to a generated module::
 
     values ◀ kinds ◀ model ◀ selection ◀ codec ◀ parameter ◀ operation    neither HTTP
-           numbers ◀                         ◀ errors                     nor ASGI
-                       operation, errors ◀ client ◀ exchange ◀ fixtures
-                       operation         ◀ server
-    lazy, auth, custom_fields                                             on their own
+           numbers ◀                         ◀ refusal ◀ errors           nor ASGI
+    clock, limiter, flow, errors ◀ retry ◀ auth, address ◀ target ◀ base ◀ client
+    operation, errors, upload ◀ call ◀ target, raw       flow ◀ pool ◀ client
+    client ◀ exchange ◀ fixtures       operation ◀ server
+    lazy, custom_fields                                       on their own
+
+A call of a client is a `flow`: `target` says where it goes and how it is authorized,
+`retry` whether it is repeated, `limiter` when it is its turn; `pool` sends it.
 """
 
 PACKAGE = __name__.rpartition(".")[0]

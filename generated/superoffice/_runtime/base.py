@@ -1,0 +1,134 @@
+"""What both clients have in common: everything but sending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
+
+import httpx2 as httpx
+
+from .address import Address, Tenant
+from .auth import Auth, Scheme
+from .clock import Clock
+from .limiter import Limiter
+from .options import (
+    DEFAULTS,
+    CallOptions,
+    ClientOptions,
+    HeadersT,
+    TransportT,
+    changed,
+)
+from .target import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Unpack
+
+
+class BaseClient(Generic[HeadersT, TransportT]):
+    """Base of the clients.
+
+    Args:
+        base_url: Where the API is, with or without ``/api`` or ``/api/v1``.
+        options: See `ClientOptions`.
+
+    Raises:
+        ValueError: ``base_url`` is no ``http`` or ``https`` address.
+    """
+
+    _clock: ClassVar[Clock] = Clock()
+    _pool: Any
+
+    def __init__(
+        self, base_url: str, **options: Unpack[ClientOptions[HeadersT, TransportT]]
+    ) -> None:
+        url, user = _parted(base_url)
+        self._set_up(Address(url), {"auth": user, **options})
+
+    @classmethod
+    def for_tenant(
+        cls,
+        tenant: str,
+        *,
+        environment: str = "online",
+        **options: Unpack[ClientOptions[HeadersT, TransportT]],
+    ) -> Self:
+        """Return a client of a tenant of SuperOffice Online, wherever that is served.
+
+        The client asks for it before the first call, when what it was told is no longer
+        valid, and when the tenant has moved.
+
+        Args:
+            tenant: Its identifier, such as ``Cust12345``.
+            environment: ``sod``, ``stage``, ``qaonline`` or ``online``; or an address, for
+                tests.
+            options: See `ClientOptions`.
+
+        Raises:
+            ValueError: ``tenant`` or ``environment`` is none.
+        """
+        self = cls.__new__(cls)
+        self._set_up(Tenant(tenant, environment), options)
+        return self
+
+    def with_options(self, **options: Unpack[CallOptions[HeadersT]]) -> Self:
+        """Return a client with other options; all else it shares with this one.
+
+        It costs next to nothing: make one for a single call, if you like. Closing one of
+        them closes the connections of all.
+
+        Args:
+            options: See `CallOptions`.
+
+        Raises:
+            ValueError: An option cannot have this value.
+        """
+        clone = type(self).__new__(type(self))
+        clone._target, clone._pool = self._target, self._pool
+        clone._options = changed(self._options, options)
+        return clone
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self._target.address)!r})"
+
+    def _set_up(self, address: Address, options: Mapping[str, Any]) -> None:
+        auth, limit = options.get("auth"), options.get("rate_limit", 10)
+        scheme, native = _divided(auth)
+        self._target = Target(
+            address,
+            scheme=scheme,
+            auth=native,
+            limiter=Limiter(limit) if isinstance(limit, int) else limit,
+            clock=self._clock,
+        )
+        self._options = changed(DEFAULTS, options)
+        self._pool = self._pool_of(
+            {name: options[name] for name in _TO_HTTPX if name in options}
+        )
+
+    def _pool_of(self, arguments: Mapping[str, Any]) -> Any:
+        """Return the connections.
+
+        Args:
+            arguments: Those of httpx2's client.
+        """
+        raise NotImplementedError
+
+
+_TO_HTTPX = ("event_hooks", "transport")
+
+
+def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:
+    """Return the scheme of `auth`, and that of httpx2: at most one of them."""
+    if isinstance(auth, Scheme):
+        return auth, None
+    return None, httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
+
+
+def _parted(base_url: str) -> tuple[str, tuple[str, str] | None]:
+    """Return a base URL without the user in it, who must not be logged, and the user."""
+    if "@" not in base_url:
+        return base_url, None
+    url = httpx.URL(base_url)
+    user = (url.username, url.password) if url.userinfo else None
+    return str(url.copy_with(userinfo=b"")), user

@@ -1,0 +1,143 @@
+"""Flows: what is to be done, step by step, without doing it.
+
+A flow is a generator. It yields what it needs of the world, and is sent what came of that;
+`pool` does it, blocking or awaited. So how a call is authorized, repeated and given up is
+written once, and is tested without a network.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import httpx2 as httpx
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a request; the answer comes back, or ``httpx2.RequestError``.
+
+    Like all that takes time, it may end in `DeadlineError`.
+
+    Args:
+        request: What to send.
+        auth: A scheme of httpx2's that authorizes it.
+        stream: Whether to leave the body of an answer unread, if it is one of success.
+    """
+
+    request: httpx.Request
+    auth: httpx.Auth | None = None
+    stream: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Let some seconds pass."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Call a function of the user's, asynchronous or not; its result comes back."""
+
+    function: Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Wait for what another call is busy with."""
+
+    future: Future[None]
+
+
+Effect: TypeAlias = Send | Sleep | Ask | Wait
+Flow: TypeAlias = Generator[Effect, Any, T]
+
+
+class DeadlineError(Exception):
+    """The time that a call may take is over.
+
+    Args:
+        request: What was being sent, if anything was.
+    """
+
+    def __init__(self, request: httpx.Request | None = None) -> None:
+        super().__init__("the deadline passed")
+        self.request = request
+
+
+class Held(Generic[T]):
+    """A shared value; another one that is equal to it is not the same."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+
+class Shared(Generic[T]):
+    """A value that all calls use, obtained by one of them while the others wait.
+
+    It serves any number of threads and tasks, in any number of event loops.
+
+    Args:
+        value: The value to begin with; ``None`` to obtain one first.
+    """
+
+    def __init__(self, value: T | None = None) -> None:
+        self._lock = threading.Lock()
+        self._held = None if value is None else Held(value)
+        self._pending: Future[None] | None = None
+
+    def forget(self, held: Held[T]) -> None:
+        """Obtain another value next time, unless that has been done since."""
+        with self._lock:
+            if self._held is held:
+                self._held = None
+
+    def get(self, obtain: Callable[[], Flow[T]]) -> Flow[Held[T]]:
+        """Return the value, which ``obtain`` gives if there is none.
+
+        Raises:
+            Exception: What ``obtain`` raised; all who waited for it get the same.
+        """
+        while True:
+            with self._lock:
+                if self._held is not None:
+                    return self._held
+                pending, leads = self._pending, self._pending is None
+                if pending is None:
+                    pending = self._pending = Future()
+                    # From now on, those who wait cannot cancel it for all.
+                    pending.set_running_or_notify_cancel()
+            if leads:
+                return (yield from self._lead(pending, obtain))
+            yield Wait(pending)
+
+    def _lead(
+        self, pending: Future[None], obtain: Callable[[], Flow[T]]
+    ) -> Flow[Held[T]]:
+        held: Held[T] | None = None
+        failure: Exception | None = None
+        try:
+            held = Held((yield from obtain()))
+            return held
+        except DeadlineError:
+            raise
+        except Exception as error:
+            failure = error
+            raise
+        finally:
+            # Cancelled or late, there is neither: the next who waits takes the lead.
+            with self._lock:
+                self._held, self._pending = held, None
+            if failure is None:
+                pending.set_result(None)
+            else:
+                pending.set_exception(failure)

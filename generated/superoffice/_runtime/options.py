@@ -1,0 +1,92 @@
+"""What a client can be told, and a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
+
+import httpx2 as httpx
+
+from .auth import Auth
+from .call import Options, fields_of
+from .limiter import Limiter
+from .model import Model
+
+HeadersT = TypeVar("HeadersT", bound=Model)
+TransportT = TypeVar("TransportT")
+
+Timeout: TypeAlias = httpx.Timeout | float | None
+"""How long to wait, in seconds, for the server to accept, take or send something."""
+
+EventHooks: TypeAlias = Mapping[
+    Literal["request", "response"], list[Callable[..., Any]]
+]
+"""Functions of each request before it is sent, and of each answer before it is read."""
+
+
+class CallOptions(TypedDict, Generic[HeadersT], total=False):
+    """What may differ from call to call.
+
+    Args:
+        timeout: How long to wait, in seconds, for the server to accept, take or send
+            something; ``None`` to wait for ever. By default 30, and 10 to connect.
+        deadline: How many seconds a call may take, with its repetitions and all that it
+            waits for; ``None``, the default, for any time. It ends where a stream begins.
+            A blocking client notices between two pieces of an answer.
+        retries: How often to repeat a request after a failure that may pass: 3, unless
+            told otherwise.
+        headers: Headers of every call: language, culture, time zone. They are added to
+            those the client has.
+    """
+
+    timeout: Timeout
+    deadline: float | None
+    retries: int
+    headers: HeadersT | None
+
+
+class ClientOptions(CallOptions[HeadersT], Generic[HeadersT, TransportT], total=False):
+    """What a client can be told.
+
+    Args:
+        auth: How calls are authorized: a scheme of `auth` or of httpx2, or user and
+            password.
+        rate_limit: How many requests to send in any second: 10, unless told otherwise;
+            ``None`` for any number. To share the limit among clients, a `Limiter`.
+        event_hooks: Functions that are called with each ``"request"`` before it is sent,
+            and with each ``"response"`` before it is read: httpx2's.
+        transport: What sends the calls, in place of the network.
+    """
+
+    auth: Auth | None
+    rate_limit: Limiter | int | None
+    event_hooks: EventHooks
+    transport: TransportT | None
+
+
+DEFAULTS = Options(
+    timeout=httpx.Timeout(30.0, connect=10.0).as_dict(),
+    deadline=None,
+    retries=3,
+    headers={},
+)
+
+
+def changed(options: Options, changes: Mapping[str, Any]) -> Options:
+    """Return options with the `CallOptions` that ``changes`` holds.
+
+    Raises:
+        ValueError: ``retries`` or ``deadline`` is negative.
+    """
+    found = {name: changes[name] for name in _NAMES if name in changes}
+    if found.get("retries", 0) < 0 or (found.get("deadline") or 0) < 0:
+        raise ValueError("retries and deadline cannot be negative")
+    if "timeout" in found:
+        found["timeout"] = httpx.Timeout(found["timeout"]).as_dict()
+    if "headers" in found:
+        found["headers"] = {**options.headers, **fields_of(found["headers"])}
+    return replace(options, **found)
+
+
+_NAMES = tuple(CallOptions.__annotations__)

@@ -1,0 +1,140 @@
+"""The system user of a tenant: programs that work on their own, without a person.
+
+It needs ``pip install "pyjwt[crypto]"``.
+"""
+
+from __future__ import annotations
+
+import base64
+from datetime import datetime
+from typing import Any
+
+import httpx2 as httpx
+
+from .address import login_of
+from .auth import SoTicket
+from .codec import loads
+from .errors import AuthorizationError, hidden, status_error
+from .flow import Flow
+from .refusal import message_of
+from .retry import Policy
+
+CLAIMS = "http://schemes.superoffice.net/identity/"
+"""What the names of the vendor's claims begin with."""
+
+
+class SystemUser(SoTicket):
+    """``Authorization: SOTicket`` with a ticket that is asked for with a signature.
+
+    The answer is trusted if it is signed with a key that the environment publishes for
+    OpenID Connect, and is for this tenant. The ticket is kept until it is refused.
+
+    Args:
+        tenant: The tenant's identifier, such as ``Cust12345``.
+        system_user_token: What the tenant's administrator gave the application.
+        app_token: The client secret of the application.
+        private_key: The application's RSA key, as PEM.
+        environment: ``sod``, ``stage``, ``qaonline`` or ``online``; or an address, for
+            tests.
+
+    Raises:
+        ImportError: ``pyjwt[crypto]`` is not installed.
+        ValueError: The private key is none.
+    """
+
+    def __init__(
+        self,
+        tenant: str,
+        *,
+        system_user_token: str,
+        app_token: str,
+        private_key: str | bytes,
+        environment: str = "online",
+    ) -> None:
+        super().__init__(app_token=app_token)
+        self._tenant = tenant
+        self._token = system_user_token
+        self._secret = app_token
+        self._login = login_of(environment)
+        self._key = _private_key(private_key)
+
+    @property
+    def is_renewable(self) -> bool:
+        return True
+
+    def _obtain(self, policy: Policy) -> Flow[str]:
+        response = yield from policy.sent(
+            lambda: self._request(policy.clock.now()), reads_only=True
+        )
+        answer = self._read(response)
+        keys = yield from policy.sent(
+            lambda: httpx.Request("GET", f"{self._login}/login/.well-known/jwks"),
+            reads_only=True,
+        )
+        if not keys.is_success:
+            raise status_error("system user", keys)
+        return self._ticket(response, answer, keys.content)
+
+    def _request(self, now: datetime) -> httpx.Request:
+        return httpx.Request(
+            "POST",
+            f"{self._login}/Login/api/PartnerSystemUser/Authenticate",
+            headers={"Accept": "application/json"},
+            json={
+                "SignedSystemToken": self._signed(now),
+                "ApplicationToken": self._secret,
+                "ContextIdentifier": self._tenant,
+                "ReturnTokenType": "JWT",
+            },
+        )
+
+    def _signed(self, now: datetime) -> str:
+        """Return the token with the time and a signature of both."""
+        from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+        from cryptography.hazmat.primitives.hashes import SHA256
+
+        text = f"{self._token}.{now:%Y%m%d%H%M}"
+        signature = self._key.sign(text.encode(), PKCS1v15(), SHA256())
+        return f"{text}.{base64.b64encode(signature).decode('ascii')}"
+
+    def _read(self, response: httpx.Response) -> str:
+        """Return the JWT that was answered."""
+        if not response.is_success:
+            raise status_error("system user", response, (self._token, self._secret))
+        try:
+            said = loads(response.content)
+        except ValueError:
+            said = None
+        match said:
+            case {"IsSuccessful": True, "Token": str(token)}:
+                return token
+            case _:
+                raise self._refusal(response, message_of(said) or "no token")
+
+    def _ticket(self, response: httpx.Response, token: str, keys: bytes) -> str:
+        """Return the ticket in a JWT that this environment signed for this tenant."""
+        import jwt
+
+        try:
+            key_id = jwt.get_unverified_header(token).get("kid")
+            found = jwt.PyJWKSet.from_json(keys.decode()).keys
+            key = next((k for k in found if k.key_id == key_id), found[0])
+            options: Any = {"verify_aud": False, "require": ["exp"]}
+            claims = jwt.decode(token, key, algorithms=["RS256"], options=options)
+            if claims[f"{CLAIMS}ctx"] != self._tenant:
+                raise ValueError("it is for another tenant")
+            return str(claims[f"{CLAIMS}ticket"])
+        except (jwt.PyJWTError, AttributeError, KeyError, ValueError) as why:
+            raise self._refusal(response, f"the JWT cannot be trusted: {why}") from why
+
+    def _refusal(self, response: httpx.Response, said: str) -> AuthorizationError:
+        said = hidden(said, (self._token, self._secret))
+        return AuthorizationError("system user", response.request, response, said)
+
+
+def _private_key(pem: str | bytes) -> Any:
+    try:
+        from cryptography.hazmat.primitives.serialization import load_pem_private_key
+    except ImportError as why:
+        raise ImportError('SystemUser needs: pip install "pyjwt[crypto]"') from why
+    return load_pem_private_key(pem.encode() if isinstance(pem, str) else pem, None)

@@ -1,0 +1,126 @@
+"""One call: what it sends, and what becomes of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import httpx2 as httpx
+
+from . import PACKAGE
+from .codec import encode_whole
+from .errors import ResponseError, StatusError
+from .model import Model
+from .operation import Operation
+from .refusal import RefusalError
+from .selection import SELECT
+from .upload import Body, with_files
+
+T = TypeVar("T")
+
+_FIELDS = {
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip, deflate",
+    "User-Agent": PACKAGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """A call that has not been made yet.
+
+    Args:
+        operation: The endpoint.
+        read: What makes a result of the answer's body.
+        body: What to send.
+        parameters: The values of path and query by name on the wire.
+        headers: Headers of this call.
+    """
+
+    operation: Operation[Any, Any]
+    read: Callable[..., T]
+    body: Any
+    parameters: Mapping[str, Any]
+    headers: Model | None = field(repr=False)  # They may hold secrets.
+
+    def result(self, response: httpx.Response) -> T:
+        """Return what an answer says.
+
+        Raises:
+            StatusError: An error, in place of the result.
+            ResponseError: Nothing that is documented.
+        """
+        name = self.operation.name
+        try:
+            selects = SELECT in response.request.url.params
+            return self.read(response.content, partial=selects)
+        except RefusalError as why:
+            raise StatusError(name, response.request, response, str(why)) from None
+        except ValueError as why:
+            raise ResponseError(name, response.request, response, str(why)) from why
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may differ from call to call.
+
+    Args:
+        timeout: How long to wait for each step, by httpx2's names for them.
+        deadline: How many seconds a call may take with all that it waits for.
+        retries: How often to repeat a request, at most.
+        headers: Headers of every call.
+    """
+
+    timeout: Mapping[str, float | None]
+    deadline: float | None
+    retries: int
+    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
+
+
+def maker(
+    call: Call[Any], options: Options, accept: str | None
+) -> Callable[[str], httpx.Request]:
+    """Return what makes the request of a call, for the address of the API.
+
+    Args:
+        call: The call.
+        options: Its options.
+        accept: The type of the answer, if that is not JSON.
+
+    Raises:
+        PartialError: The body holds an entity that was fetched in part.
+        TypeError: A value has no place where it is to travel.
+        ValueError: A value cannot travel there.
+    """
+    operation = call.operation
+    path, query = operation.address(call.parameters)
+    fields = {**_FIELDS, **options.headers, **fields_of(call.headers)}
+    if accept is not None:
+        fields["Accept"] = accept
+    content: bytes | Body = b""
+    if operation.has_body:
+        fields["Content-Type"] = "application/json"
+        content = with_files(encode_whole(call.body))
+
+    def make(root: str) -> httpx.Request:
+        whole = b"" if isinstance(content, Body) else content
+        request = httpx.Request(
+            operation.method,
+            root + path,
+            params=query or None,
+            headers=fields,
+            content=whole,
+        )
+        if isinstance(content, Body):
+            request.stream = content
+            request.headers["Content-Length"] = str(content.size)
+        return request
+
+    return make
+
+
+def fields_of(headers: Model | None) -> dict[str, str]:
+    """Return what to send for ``headers``; ``None`` is not sent."""
+    given = headers.to_wire() if headers is not None else {}
+    return {name: str(value) for name, value in given.items() if value is not None}

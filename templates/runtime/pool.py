@@ -1,0 +1,223 @@
+"""Doing what flows ask for: all that is blocking or awaited is here, and in `client`."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from functools import partial
+from inspect import isawaitable
+from typing import Any, TypeVar
+
+import httpx2 as httpx
+
+from .clock import Clock
+from .flow import Ask, DeadlineError, Effect, Flow, Send, Sleep
+
+T = TypeVar("T")
+
+
+class Pool:
+    """The connections of a blocking client and its clones, opened by the first call.
+
+    Args:
+        open_: Returns httpx2's client. That takes longer than all the rest of a client.
+        clock: The time.
+    """
+
+    def __init__(self, open_: Callable[[], httpx.Client], clock: Clock) -> None:
+        self._open = open_
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._http: httpx.Client | None = None
+        self._closed = False
+
+    def close(self) -> None:
+        """Close the connections, for good."""
+        with self._lock:
+            self._closed = True
+            if self._http is not None:
+                self._http.close()
+
+    def run(self, flow: Flow[T], until: float | None) -> T:
+        """Do what a flow asks for and return its result.
+
+        Args:
+            flow: What is to be done.
+            until: The monotonic time after which answers come too late.
+        """
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    found = self._do(effect, until)
+                except BaseException as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(found)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+    def _do(self, effect: Effect, until: float | None) -> Any:
+        match effect:
+            case Send():
+                return self._send(effect, until)
+            case Sleep(seconds):
+                return self._clock.sleep(seconds)
+            case Ask(function):
+                found = function()
+                if isawaitable(found):
+                    raise TypeError("a blocking client cannot await its refresh=")
+                return found
+            case _:
+                return self._wait(effect.future, until)
+
+    def _wait(self, future: Future[None], until: float | None) -> None:
+        left = None if until is None else self._left(until)
+        try:
+            future.result(left)
+        except TimeoutError:
+            if future.done():  # Not late: that is what came of it.
+                raise
+            raise DeadlineError from None
+
+    def _send(self, send: Send, until: float | None) -> httpx.Response:
+        response = self._opened().send(send.request, auth=send.auth, stream=True)
+        if send.stream and response.is_success:
+            return response
+        if until is not None:
+            check = partial(self._left, until, send.request)
+            response.stream = _Watched(response.stream, check)
+        try:
+            response.read()
+        finally:
+            response.close()
+        return response
+
+    def _left(self, until: float, request: httpx.Request | None = None) -> float:
+        """Return how many seconds are left of a deadline.
+
+        Raises:
+            DeadlineError: None.
+        """
+        left = until - self._clock.monotonic()
+        if left <= 0:
+            raise DeadlineError(request)
+        return left
+
+    def _opened(self) -> httpx.Client:
+        if self._http is None or self._closed:
+            with self._lock:
+                if self._closed:
+                    raise RuntimeError("the client has been closed")
+                self._http = self._http or self._open()
+        return self._http
+
+
+class _Watched(httpx.SyncByteStream):
+    """A body that is given up when a deadline passes, however slowly it drips."""
+
+    def __init__(self, stream: Any, check: Callable[[], object]) -> None:
+        self._stream = stream
+        self._check = check
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._stream:
+            self._check()
+            yield chunk
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class AsyncPool:
+    """The connections of an asynchronous client and its clones. See `Pool`."""
+
+    def __init__(self, open_: Callable[[], httpx.AsyncClient], clock: Clock) -> None:
+        self._open = open_
+        self._clock = clock
+        self._http: httpx.AsyncClient | None = None
+        self._closed = False
+
+    async def aclose(self) -> None:
+        """Close the connections, for good."""
+        self._closed = True
+        if self._http is not None:
+            await self._http.aclose()
+
+    async def run(self, flow: Flow[T], until: float | None) -> T:
+        """Do what a flow asks for and return its result. See `Pool.run`."""
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    found = await self._do_until(effect, until)
+                except BaseException as error:
+                    effect = flow.throw(error)
+                else:
+                    effect = flow.send(found)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+    async def _do_until(self, effect: Effect, until: float | None) -> Any:
+        if until is None:
+            return await self._do(effect)
+        import asyncio
+
+        limit = asyncio.timeout(until - self._clock.monotonic())
+        try:
+            async with limit:
+                return await self._do(effect)
+        except TimeoutError:
+            if not limit.expired():
+                raise
+            request = effect.request if isinstance(effect, Send) else None
+            raise DeadlineError(request) from None
+
+    async def _do(self, effect: Effect) -> Any:
+        match effect:
+            case Send():
+                return await self._send(effect)
+            case Sleep(seconds):
+                return await self._clock.sleep_async(seconds)
+            case Ask(function):
+                found = await _in_thread(function)
+                return await found if isawaitable(found) else found
+            case _:
+                import asyncio
+
+                return await asyncio.wrap_future(effect.future)
+
+    async def _send(self, send: Send) -> httpx.Response:
+        response = await self._opened().send(send.request, auth=send.auth, stream=True)
+        if send.stream and response.is_success:
+            return response
+        try:
+            await response.aread()
+        finally:
+            await response.aclose()
+        return response
+
+    def _opened(self) -> httpx.AsyncClient:
+        if self._closed:
+            raise RuntimeError("the client has been closed")
+        if self._http is None:
+            self._http = self._open()
+        return self._http
+
+
+async def _in_thread(function: Callable[[], Any]) -> Any:
+    """Call a function in a thread of its own.
+
+    Those of the event loop may all be waiting, with blocking clients, for its result.
+    """
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
+    threads = ThreadPoolExecutor(1)
+    try:
+        return await asyncio.get_running_loop().run_in_executor(threads, function)
+    finally:
+        threads.shutdown(wait=False)

@@ -1,0 +1,210 @@
+"""What calls raise: what it tells, and what it never tells."""
+
+from __future__ import annotations
+
+import base64
+import logging
+import pickle
+import traceback
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from shop import (
+    ApiConnectionError,
+    ApiError,
+    ApiTimeoutError,
+    AuthorizationError,
+    Bearer,
+    Client,
+    NotFoundError,
+    RateLimitError,
+    RequestHeaders,
+    ResponseError,
+    SoTicket,
+    StatusError,
+    XsrfSession,
+)
+from shop._runtime.model import Model, wire
+from shop._runtime.operation import Operation
+from shop._runtime.refusal import is_error_object, message_of
+from shop.models import Order
+
+SECRET = "t0ps3cret"
+URL = "https://shop.test/api/v1/Agents/Order/GetOrder"
+
+
+def client_of(
+    answer: Any, base_url: str = "https://shop.test", **options: Any
+) -> Client:
+    """Return a client that gets this answer, or this failure, from everywhere."""
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        found = answer(request) if callable(answer) else answer
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    return Client(base_url, transport=httpx.MockTransport(handle), **options)
+
+
+def error_of(answer: Any, **options: Any) -> ApiError:
+    """Return what a call raises that is answered like this."""
+    with client_of(answer, **options) as client, pytest.raises(ApiError) as caught:
+        client.order.get_order(order_id=1)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (httpx.Response(400), StatusError),
+        (httpx.Response(401), AuthorizationError),
+        (httpx.Response(403), AuthorizationError),
+        (httpx.Response(404), NotFoundError),
+        (httpx.Response(429), RateLimitError),
+        (httpx.Response(500), StatusError),
+        (httpx.Response(302), StatusError),
+        (httpx.Response(200, content=b"<html>"), ResponseError),
+        (httpx.ConnectError("refused"), ApiConnectionError),
+        (httpx.RemoteProtocolError("closed"), ApiConnectionError),
+        (httpx.ReadTimeout("slow"), ApiTimeoutError),
+    ],
+)
+def test_each_failure_has_its_error(answer: Any, kind: type[ApiError]):
+    error = error_of(answer)
+    assert type(error) is kind
+    answered = isinstance(answer, httpx.Response)
+    assert error.status == (answer.status_code if answered else None)
+    assert (error.response is None) == (not answered)
+    assert (error.method, error.url) == ("POST", URL)
+    assert error.request.url.path == "/api/v1/Agents/Order/GetOrder"
+    assert str(error).startswith(f"order.get_order: POST {URL}: ")
+
+
+def test_the_tree():
+    assert issubclass(ApiTimeoutError, ApiConnectionError)
+    for kind in (AuthorizationError, NotFoundError, RateLimitError):
+        assert issubclass(kind, StatusError)
+    assert not issubclass(StatusError, ApiConnectionError)
+    assert not issubclass(ResponseError, StatusError)
+
+
+@pytest.mark.parametrize("answer", [httpx.Response(500), httpx.ReadTimeout("slow")])
+def test_errors_can_be_pickled(answer: Any):
+    error = error_of(answer)
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), again.status) == (
+        type(error),
+        str(error),
+        error.status,
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"Message": "No.", "MessageDetail": None},
+        {"Error": "No.", "ErrorType": "X", "ErrorMessage": "No.", "ErrorSource": None},
+    ],
+)
+def test_errors_in_place_of_results(said: Any):
+    answer = httpx.Response(200, json=said)
+    with client_of(answer) as client:
+        for call in (
+            lambda: client.order.get_order(order_id=1),
+            lambda: client.order.save_order(Order()),
+            lambda: client.order.find_orders(customer=None, tags=[], since=None),
+            lambda: client.order.delete_order(order_id=1),
+        ):
+            with pytest.raises(StatusError, match=r"HTTP 200: No\.") as caught:
+                call()
+            assert caught.value.message == "No."
+        # Here, the docs leave open what there may be.
+        assert client.order.get_totals([1]) == said
+        assert client.customer.get_latest() == said
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_error"),
+    [
+        ({"Message": "No."}, True),
+        ({"Error": "No.", "ErrorType": "X"}, True),
+        ({"ErrorMessage": "No.", "Name": "x"}, False),
+        ({"Message": None}, False),
+        ({}, False),
+        ([], False),
+        (None, False),
+    ],
+)
+def test_what_is_an_error_object(answer: Any, is_error: bool):
+    assert is_error_object(answer) is is_error
+
+
+@pytest.mark.parametrize("name", ["Message", "Error", "ErrorMessage"])
+def test_types_that_look_like_errors(name: str):
+    likely = type(
+        "Likely", (Model,), {"said": wire(name), "__annotations__": {"said": str}}
+    )
+    operation = Operation("a.b", "GET", "/x", request=type(None), response=likely)
+    content = b'{"ErrorMessage":"Well."}'
+    assert operation.read(content) == likely.of({"ErrorMessage": "Well."})
+
+
+def test_reasons_of_our_own_server():
+    assert message_of([{"pointer": "/A", "reason": "bad"}]) == "/A: bad"
+    assert message_of([{"reason": "bad"}, 5]) == "{'reason': 'bad'}; 5"
+
+
+def echo(status: int) -> Any:
+    """Answer with all that a server was sent, and keep nothing to itself."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent = "; ".join(f"{name}={value}" for name, value in request.headers.items())
+        said = f"{sent} {SECRET}"
+        return httpx.Response(status, json={"Message": said, "MessageDetail": None})
+
+    return answer
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 500])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"auth": Bearer(SECRET)},
+        {"auth": SoTicket(SECRET)},
+        {"auth": SoTicket("x", app_token=SECRET)},
+        {"auth": ("jo", SECRET)},
+        {"auth": XsrfSession({"XSRF-TOKEN": SECRET})},
+        {"auth": XsrfSession({"session": SECRET, "XSRF-TOKEN": "x"})},
+        {"headers": RequestHeaders.of({"SO-AppToken": SECRET})},
+        {"headers": RequestHeaders.of({"X-XSRF-TOKEN": SECRET})},
+        {"base_url": f"https://jo:{SECRET}@shop.test"},
+    ],
+)
+def test_nothing_tells_a_secret(caplog, options: dict[str, Any], status: int):
+    caplog.set_level(logging.DEBUG)
+    client = client_of(echo(status), **options)
+    with pytest.raises(ApiError) as caught:
+        client.order.get_order(order_id=1)
+    error = caught.value
+    shown = [
+        repr(client),
+        repr(client._target),
+        repr(client._options),
+        repr(options.get("auth")) * (not isinstance(options.get("auth"), tuple)),
+        str(error),
+        repr(error),
+        repr(error.args),
+        error.url,
+        error.message,
+        repr(error.request),
+        repr(error.response),
+        "".join(traceback.format_exception(error)),
+        *(f"{record.getMessage()} {record.args!r}" for record in caplog.records),
+    ]
+    assert caplog.records
+    assert not [each for each in shown if SECRET in each]
+    assert not [
+        each for each in shown if base64.b64encode(SECRET.encode()).decode() in each
+    ]

@@ -1,0 +1,123 @@
+"""Flows without a world: what is shared is obtained once."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from shop._runtime.clock import Clock
+from shop._runtime.flow import Ask, DeadlineError, Flow, Shared, Wait
+from shop._runtime.pool import AsyncPool, Pool
+
+
+def obtaining() -> Flow[str]:
+    found: str = yield Ask(str)
+    return found
+
+
+def waiting(future: Future[None]) -> Flow[None]:
+    yield Wait(future)
+
+
+def end_of(flow: Flow[Any], sent: Any = None) -> Any:
+    """Send something into a flow and return its result."""
+    with pytest.raises(StopIteration) as end:
+        flow.send(sent)
+    return end.value.value
+
+
+def led(shared: Shared[str]) -> tuple[Flow[Any], Flow[Any], Wait]:
+    """Return the flow that obtains the value, one that waits for it, and its wait."""
+    leader, follower = shared.get(obtaining), shared.get(obtaining)
+    assert next(leader) == Ask(str)
+    wait = next(follower)
+    assert isinstance(wait, Wait)
+    return leader, follower, wait
+
+
+def test_a_value_is_there():
+    shared = Shared("a")
+    held = end_of(shared.get(obtaining))
+    assert held.value == "a"
+    assert end_of(shared.get(obtaining)) is held
+
+
+def test_one_obtains_it_and_the_others_wait():
+    shared: Shared[str] = Shared()
+    leader, follower, wait = led(shared)
+    assert not wait.future.done()
+    assert not wait.future.cancel()
+    held = end_of(leader, "a")
+    assert wait.future.result() is None
+    assert end_of(follower) is held
+
+
+def test_what_is_refused_is_forgotten_once():
+    shared = Shared("a")
+    old = end_of(shared.get(obtaining))
+    shared.forget(old)
+    flow = shared.get(obtaining)
+    next(flow)
+    new = end_of(flow, "a")  # The same text, but another credential.
+    shared.forget(old)
+    assert end_of(shared.get(obtaining)) is new
+
+
+def test_all_who_waited_get_the_same_failure():
+    shared: Shared[str] = Shared()
+    leader, follower, wait = led(shared)
+    failure = LookupError()
+    with pytest.raises(LookupError):
+        leader.throw(failure)
+    assert wait.future.exception() is failure
+    with pytest.raises(LookupError):
+        follower.throw(failure)
+    again = shared.get(obtaining)
+    next(again)
+    assert end_of(again, "a").value == "a"
+
+
+def test_waiting_ends_with_the_deadline(clock):
+    pool = Pool(lambda: pytest.fail("no need for connections"), clock)
+    failure: Future[None] = Future()
+    failure.set_running_or_notify_cancel()
+    with pytest.raises(DeadlineError):
+        pool.run(waiting(failure), clock.monotonic() + 0.01)
+    failure.set_exception(TimeoutError("of the user's"))
+    with pytest.raises(TimeoutError, match="of the user's"):
+        pool.run(waiting(failure), clock.monotonic() + 9)
+
+
+@pytest.mark.anyio
+async def test_waiting_ends_with_the_deadline_awaited(clock):
+    pool = AsyncPool(lambda: pytest.fail("no need for connections"), clock)
+    failure: Future[None] = Future()
+    failure.set_running_or_notify_cancel()
+    with pytest.raises(DeadlineError):
+        await pool.run(waiting(failure), clock.monotonic() + 0.01)
+    failure.set_exception(TimeoutError("of the user's"))
+    with pytest.raises(TimeoutError, match="of the user's"):
+        await pool.run(waiting(failure), clock.monotonic() + 9)
+
+
+@pytest.mark.anyio
+async def test_the_real_clock():
+    clock = Clock()
+    begun = clock.monotonic()
+    clock.sleep(0.001)
+    await clock.sleep_async(0.001)
+    assert clock.monotonic() - begun >= 0.002
+    assert clock.now().utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, GeneratorExit, DeadlineError])
+def test_the_next_takes_over_from_who_gives_up(end: type[BaseException]):
+    shared: Shared[str] = Shared()
+    leader, follower, wait = led(shared)
+    with pytest.raises(end):
+        leader.throw(end())
+    assert wait.future.result() is None
+    assert next(follower) == Ask(str)
+    assert end_of(follower, "a").value == "a"

@@ -1,0 +1,207 @@
+"""What differs from call to call, and answers as they came."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from live import AsyncPhotos, Photos
+from shop import (
+    ApiError,
+    AsyncClient,
+    Client,
+    NotFoundError,
+    RequestHeaders,
+    StatusError,
+)
+from shop._runtime.model import JsonObject
+from shop.models import Order
+
+STEPS = ("connect", "read", "write", "pool")
+
+
+class Server:
+    """A transport that keeps the requests and answers all the same."""
+
+    def __init__(self, answer: Any = None) -> None:
+        self.answer = answer
+        self.requests: list[httpx.Request] = []
+        self.waits: list[JsonObject] = []
+        self.transport = httpx.MockTransport(self._handle)
+
+    def _handle(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        self.waits.append(dict(request.extensions["timeout"]))
+        if isinstance(self.answer, httpx.Response):
+            return self.answer
+        return httpx.Response(200, json=self.answer, headers={"X-Server": "10.2"})
+
+    def client(self, **options: Any) -> Client:
+        return Client("http://x", transport=self.transport, **options)
+
+    def async_client(self, **options: Any) -> AsyncClient:
+        return AsyncClient("http://x", transport=self.transport, **options)
+
+    def timeouts(self) -> JsonObject:
+        """Return how long the last request would have waited for each step."""
+        return self.waits[-1]
+
+
+def languages(server: Server) -> list[str | None]:
+    return [each.headers.get("SO-Language") for each in server.requests]
+
+
+def test_options_are_those_of_one_clone():
+    server = Server({})
+    with server.client(headers=RequestHeaders(so_language="no")) as client:
+        english = client.with_options(headers=RequestHeaders(so_language="en"))
+        english.order.get_order(order_id=1)
+        english.order.get_order(order_id=1, headers=RequestHeaders(so_language="de"))
+        client.order.get_order(order_id=1)
+        client.with_options(retries=0, timeout=7).order.get_order(order_id=1)
+        assert server.timeouts() == dict.fromkeys(STEPS, 7)
+        client.order.get_order(order_id=1)
+    assert languages(server) == ["en", "de", "no", "no", "no"]
+    assert server.timeouts() == {"connect": 10, "read": 30, "write": 30, "pool": 30}
+
+
+def test_options_add_up():
+    server = Server({})
+    headers = RequestHeaders.of({"SO-Language": "no", "SO-TimeZone": "NO"})
+    with server.client(headers=headers) as client:
+        changed = client.with_options(timeout=None).with_options(
+            headers=RequestHeaders(so_language="en")
+        )
+        changed.order.get_order(order_id=1)
+    (request,) = server.requests
+    assert server.timeouts() == dict.fromkeys(STEPS)
+    assert (request.headers["SO-Language"], request.headers["SO-TimeZone"]) == (
+        "en",
+        "NO",
+    )
+
+
+def test_deadlines_shorten_timeouts():
+    server = Server({})
+    with server.client(deadline=5) as client:
+        client.order.get_order(order_id=1)
+    assert all(0 < seconds <= 5 for seconds in server.timeouts().values())
+
+
+def test_clones_share_agents_with_nobody_and_connections_with_all():
+    with Server({}).client() as client:
+        clone = client.with_options()
+        assert type(clone) is Client
+        assert clone.order is not client.order
+        assert repr(clone) == repr(client) == "Client('http://x')"
+    with pytest.raises(RuntimeError, match="closed"):
+        clone.order.get_order(order_id=1)
+
+
+@pytest.mark.parametrize("options", [{"retries": -1}, {"deadline": -0.1}])
+def test_options_that_are_none(options: Any):
+    with pytest.raises(ValueError, match="cannot be negative"):
+        Client("http://x", **options)
+    with pytest.raises(ValueError, match="cannot be negative"):
+        Client("http://x").with_options(**options)
+
+
+def test_hooks_see_requests_and_answers():
+    seen: list[Any] = []
+    hooks: Any = {
+        "request": [lambda request: seen.append(request.method)],
+        "response": [lambda response: seen.append(response.status_code)],
+    }
+    with Server({}).client(event_hooks=hooks) as client:
+        client.order.get_order(order_id=1)
+    assert seen == ["POST", 200]
+
+
+@pytest.mark.anyio
+async def test_asynchronous_hooks_are_awaited():
+    seen: list[Any] = []
+
+    async def hook(message: Any) -> None:
+        seen.append(type(message))
+
+    hooks: Any = {"request": [hook], "response": [hook]}
+    async with Server({}).async_client(event_hooks=hooks) as client:
+        await client.order.get_order(order_id=1)
+    assert seen == [httpx.Request, httpx.Response]
+
+
+def test_raw_answers():
+    server = Server({"OrderId": 1})
+    with server.client() as client:
+        get_order = client.with_raw_response(client.order.get_order)
+        raw = get_order(order_id=1, headers=RequestHeaders(so_language="en"))
+        assert raw.result == Order(order_id=1)
+        assert (raw.status, raw.headers["X-Server"]) == (200, "10.2")
+        assert raw.response.content == b'{"OrderId":1}'
+        assert languages(server) == ["en"]
+        server.answer = None
+        assert get_order(order_id=1).result is None
+        with pytest.raises(ApiError, match="null where Order"):
+            client.with_raw_response(client.order.save_order)(Order())
+        server.answer = httpx.Response(404)
+        with pytest.raises(NotFoundError):
+            get_order(order_id=1)
+
+
+def test_raw_answers_honour_the_options_of_the_method():
+    server = Server({})
+    with server.client() as client:
+        patient = client.with_options(timeout=99)
+        client.with_raw_response(patient.order.get_order)(order_id=1)
+    assert server.timeouts()["read"] == 99
+
+
+@pytest.mark.anyio
+async def test_raw_answers_awaited():
+    server = Server({"OrderId": 1})
+    async with server.async_client() as client:
+        raw = await client.with_raw_response(client.order.get_order)(order_id=1)
+    assert (raw.result, raw.status) == (Order(order_id=1), 200)
+
+
+def test_only_methods_of_agents_have_other_forms():
+    client = Client("http://x")
+    for function in (print, client.close, lambda: b""):
+        with pytest.raises(TypeError, match="a method of an agent"):
+            client.with_raw_response(function)
+
+
+def test_bytes_are_bytes():
+    with Server("eHl6").client() as client:
+        assert Photos(client).get_photo() == b"xyz"
+
+
+@pytest.mark.anyio
+async def test_streams_of_servers_that_answer_json():
+    server = Server("eHl6")
+    with server.client() as client:
+        stream = client.with_streaming_response(Photos(client).get_photo)
+        with stream() as answer:
+            assert b"".join(answer) == b"xyz"
+            assert answer.headers["X-Server"] == "10.2"
+        server.answer = None
+        with stream() as answer:
+            assert b"".join(answer) == b""
+        server.answer = {"Message": "No."}
+        with pytest.raises(StatusError, match=r"No\."), stream() as answer:
+            list(answer)
+    server.answer = "eHl6"
+    async with server.async_client() as client:
+        stream = client.with_streaming_response(AsyncPhotos(client).get_photo)
+        async with stream() as answer:
+            assert [piece async for piece in answer] == [b"xyz"]
+            assert answer.status == 200
+
+
+@pytest.mark.anyio
+async def test_clients_that_were_never_used_close():
+    with Client("http://x"):
+        pass
+    async with AsyncClient("http://x"):
+        pass

@@ -1,0 +1,130 @@
+"""Files in bodies: read while they are sent."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import copy
+import hashlib
+import io
+import json
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from live import Live
+from shop import AsyncClient, Client, upload
+from shop._runtime.codec import encode
+from shop._runtime.upload import Body, with_files
+from shop.models import Order
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+both = pytest.mark.parametrize("kind", ["sync", "async"])
+
+
+def saved(kind: str, url: str, order: Order, **options: Any) -> Order:
+    """Save an order with a new client, blocking or not, and return the answer."""
+    if kind == "sync":
+        with Client(url, **options) as client:
+            return client.order.save_order(order)
+
+    async def save() -> Order:
+        async with AsyncClient(url, **options) as client:
+            return await client.order.save_order(order)
+
+    return asyncio.run(save())
+
+
+async def mirrored(request: Request) -> Response:
+    return JSONResponse(await request.json())
+
+
+@given(st.binary(max_size=50), st.integers(0, 50))
+def test_it_is_what_the_bytes_would_be(content: bytes, start: int):
+    file = io.BytesIO(content)
+    file.seek(start)
+    value = [upload(file), "text", upload(file)]
+    body = with_files(encode(value))
+    assert isinstance(body, Body)
+    expected = encode([content[start:], "text", content[start:]])
+    for _ in range(2):
+        assert b"".join(body) == expected
+    assert body.size == len(expected)
+
+
+def test_files_that_read_little_by_little():
+    class Slow(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            return super().read(min(5, size or 5))
+
+    value = [upload(Slow(b"x" * 99))]
+    (piece,) = json.loads(b"".join(with_files(encode(value))))
+    assert base64.b64decode(piece) == b"x" * 99
+
+
+@both
+def test_files_arrive(live: Live, kind: str, tmp_path: Path):
+    live.answer = mirrored
+    path = tmp_path / "invoice.pdf"
+    path.write_bytes(b"%PDF")
+    order = Order(order_id=1, invoice=upload(path))
+    expected = Order(order_id=1, invoice=b"%PDF")
+    assert saved(kind, live.url, order).invoice == b"%PDF"
+    assert saved(kind, live.url, copy.deepcopy(order)) == expected
+    assert saved(kind, live.url, Order(invoice=upload(str(path)))).invoice == b"%PDF"
+
+
+@both
+def test_files_are_sent_again(live: Live, kind: str):
+    times = 0
+
+    async def answer(request: Request) -> Response:
+        nonlocal times
+        times += 1
+        await request.body()
+        return Response(status_code=429) if times < 3 else await mirrored(request)
+
+    live.answer = answer
+    order = Order(invoice=upload(io.BytesIO(b"%PDF")))
+    assert saved(kind, live.url, order).invoice == b"%PDF"
+    assert times == 3
+
+
+@both
+def test_files_of_50_megabytes(live: Live, kind: str, tmp_path: Path):
+    path = tmp_path / "large"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    sent = hashlib.sha256()
+
+    async def answer(request: Request) -> Response:
+        async for piece in request.stream():
+            sent.update(piece)
+        return JSONResponse({})
+
+    live.answer = answer
+    tracemalloc.start()
+    try:
+        saved(kind, live.url, Order(invoice=upload(path)))
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 10_000_000
+    content = base64.b64encode(bytes(50_000_000))
+    assert sent.hexdigest() == hashlib.sha256(b'{"Invoice":"%s"}' % content).hexdigest()
+
+
+def test_what_looks_like_a_file_but_is_none():
+    text = "file-to-be-sent-" + "0" * 32
+    body = with_files(encode([text]))
+    assert isinstance(body, Body)
+    assert b"".join(body) == encode([text])
+
+
+def test_files_that_are_not_there(tmp_path: Path):
+    with pytest.raises(FileNotFoundError):
+        upload(tmp_path / "nothing")
