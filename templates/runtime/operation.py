@@ -23,7 +23,7 @@ ResponseT = TypeVar("ResponseT")
 ANYTHING: type[Any] = cast("type[Any]", Any)
 """The type of a body that the docs say nothing about."""
 
-_READS = re.compile(r"(Get(?!Or[A-Z])|Find|CreateDefault|Validate|Is|Has|Can)(?![a-z])")
+_READS = r"(Get(?!Or[A-Z])|Find|CreateDefault|Validate|Is|Has|Can)(?![a-z])"
 """What the names of methods that change nothing begin with; ``GetOrCreate`` does."""
 
 
@@ -74,7 +74,7 @@ class Operation(Generic[RequestT, ResponseT]):
         """
         if self.method in ("GET", "HEAD"):
             return True
-        return _READS.match(self.path.rpartition("/")[2]) is not None
+        return re.match(_READS, self.path.rpartition("/")[2]) is not None
 
     def has_in_path(self, parameter: Parameter) -> bool:
         """Return whether ``parameter`` travels in the path."""

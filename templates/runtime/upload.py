@@ -11,7 +11,6 @@ import re
 from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from secrets import token_hex
 from typing import BinaryIO, TypeAlias, cast
 from weakref import WeakValueDictionary
 
@@ -21,7 +20,7 @@ File: TypeAlias = str | os.PathLike[str] | BinaryIO
 """A path, or a file that is open for reading in binary, and can be read again."""
 
 _MARK = "file-to-be-sent-"
-_MARKS = re.compile(f"({_MARK}[0-9a-f]{{32}})".encode())
+_MARKS = f"({_MARK}[0-9a-f]{{32}})".encode()
 _PIECE = 3 * 2**16  # Of a multiple of three bytes, base64 has no padding.
 
 
@@ -76,7 +75,7 @@ def upload(file: File) -> bytes:
     Raises:
         OSError: There is no such file, or it cannot be read again.
     """
-    mark = _Upload(_MARK + token_hex(16))
+    mark = _Upload(_MARK + os.urandom(16).hex())
     mark.file, mark.start = file, 0
     if isinstance(file, str | os.PathLike):
         os.stat(file)
@@ -117,5 +116,5 @@ def with_files(content: bytes) -> bytes | Body:
     """Return a body with the files in place of what stands for them, if there are any."""
     if _MARK.encode("ascii") not in content:
         return content
-    parts = [_UPLOADS.get(part, part) for part in _MARKS.split(content)]
+    parts = [_UPLOADS.get(part, part) for part in re.split(_MARKS, content)]
     return Body(parts)
