@@ -18,6 +18,7 @@ from .commands.diff import changelog, diff
 from .commands.generate import generate
 from .commands.inspect import explain, lint, model, openapi
 from .commands.pull import pull
+from .commands.watch import watch
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
 from .errors import UsageError
 
@@ -79,6 +80,7 @@ for command in (
     model,
     openapi,
     pull,
+    watch,
 ):
     agentgen.add_command(command)
 

@@ -47,6 +47,31 @@ def understand(docs: Mapping[str, bytes]) -> Api:
     return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))
 
 
+def with_last_good(
+    docs: Mapping[str, bytes], good: Mapping[str, bytes]
+) -> tuple[Mapping[str, bytes], Mapping[str, tuple[Diagnostic, ...]]]:
+    """Put the last good state of a page in the place of one that does not read.
+
+    Args:
+        docs: Contents by path, perhaps of pages that are just being written.
+        good: The same, of some time before.
+
+    Returns:
+        Docs; and by path, what is amiss with the pages that were replaced: those that have
+        errors now, and those that were endpoints and are none. A page that was never good
+        stays as it is.
+    """
+    unread: dict[str, tuple[Diagnostic, ...]] = {}
+    for path, content in docs.items():
+        if content == good.get(path, content):
+            continue
+        now, before = read_page(path, content), read_page(path, good[path])
+        has_errors = any(each.severity is Severity.ERROR for each in now.diagnostics)
+        if has_errors or (before.page and not now.page):
+            unread[path] = tuple(now.diagnostics)
+    return {**docs, **{path: good[path] for path in unread}}, unread
+
+
 def _pages(api: Api) -> int:
     """Count the endpoint pages: those that gave an endpoint, and those with errors."""
     good = {each.source.path for agent in api.agents for each in agent.endpoints}

@@ -14,7 +14,7 @@ from ..console import fail, print_lines
 from ..manifest import Manifest
 from ..model import Severity
 from .diff import changes_between
-from .options import generated, strict_option, tree_options
+from .options import generated, load_inputs, strict_option, tree_options
 from .telling import format_option, tell
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def check(
       agentgen check --diff
     """
     settings = load_settings(options)
-    output = generated(settings, jobs, options)
+    output = generated(load_inputs(settings), settings, jobs, options)
     others = [
         *(_breaking(output, spec, settings) if spec else ()),
         *(_misfits(output, services, settings) if services else ()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ import click
 
 from .. import files, report, swap
 from ..config import Settings, load_settings
-from ..console import FAILURE, SUCCESS, handling, print_lines
+from ..console import FAILURE, SUCCESS, print_lines, uninterrupted
 from ..errors import UsageError
 from .diff import changes_between
 from .options import docs_option
@@ -95,11 +94,8 @@ def _pull(
     if disputed := todo.paths(Fate.DISPUTED):
         raise UsageError(_dispute(disputed, settings))
     text = lock_text(locked(source, there))
-    # From here it takes but a moment, and who interrupts it must not be told a lie.
-    with (
-        handling(signal.SIGINT, by=signal.SIG_IGN),
-        handling(signal.SIGTERM, by=signal.SIG_IGN),
-    ):
+    # Who interrupts it from here must not be told that nothing changed.
+    with uninterrupted():
         swap.change_files(settings.docs, todo.written, todo.paths(Fate.REMOVED))
         swap.write_file(settings.project / LOCK, text)
     counts = ", ".join(

@@ -22,9 +22,7 @@ def test_words_and_types_count_and_samples_and_places_do_not() -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not there")
 def test_releases_of_the_same_api_mean_the_same() -> None:
-    old, new = (
-        files.load_docs(CORPUS / day) for day in ("2023-01-24", "2023-02-16")
-    )
+    old, new = (files.load_docs(CORPUS / day) for day in ("2023-01-24", "2023-02-16"))
     changed = [path for path in new if path in old and old[path] != new[path]][::10]
     assert len(changed) > 60
     assert [model_hash(old[path]) for path in changed] == [
