@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from .distribution import Distribution, read_distribution
 from .errors import UsageError
 
 Table: TypeAlias = Mapping[str, Any]
@@ -26,8 +27,9 @@ DEFAULTS: Table = {
     "strict": False,
     "diff": {},
     "source": {},
+    "distribution": {},
 }
-TABLES = ("diff", "source")
+TABLES = ("diff", "source", "distribution")
 PATHS = ("docs", "out", "templates")
 NEEDED_BY_GENERATED_CODE = {"anyio", "httpx2", "pytest", "starlette", "uvicorn"}
 
@@ -44,6 +46,7 @@ class Settings:
         strict: Whether warnings fail.
         diff: What the project thinks of changes: ``levels`` and ``ignore``.
         source: Where the docs are pulled from.
+        distribution: What the package is called where it is installed, if it is.
         project: The folder of the configuration, which paths in it are relative to.
     """
 
@@ -54,6 +57,7 @@ class Settings:
     strict: bool
     diff: Table = field(default_factory=dict[str, Any])
     source: Table = field(default_factory=dict[str, Any])
+    distribution: Distribution | None = None
     project: Path = Path()
 
 
@@ -91,6 +95,7 @@ def load_settings(options: Table) -> Settings:
         strict=values["strict"],
         diff=values["diff"],
         source=values["source"],
+        distribution=read_distribution(values["distribution"], values["package"]),
         project=file.parent,
     )
 

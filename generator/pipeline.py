@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from .distribution import Distribution
 from .link import link
 from .model import Api, Diagnostic, Severity
 from .read import read_page
@@ -86,6 +87,7 @@ def generate(
     *,
     package: str,
     templates: Mapping[str, str],
+    distribution: Distribution | None = None,
     advance: Callable[[int, int], None] | None = None,
     jobs: int | None = None,
     formatted: Formatted | None = None,
@@ -96,6 +98,7 @@ def generate(
         docs: Contents by path, relative to the docs folder, with ``/``.
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
+        distribution: What the package is called where it is installed, if it is.
         advance: Called with the number of modules formatted, and of all.
         jobs: How many processes may format.
         formatted: What was formatted before, and is not again.
@@ -107,10 +110,18 @@ def generate(
 
     api = understand(docs)
     files = emit(
-        api, package, templates, jobs=jobs, advance=advance, formatted=formatted
+        api,
+        package,
+        templates,
+        distribution,
+        jobs=jobs,
+        advance=advance,
+        formatted=formatted,
     )
     pages = _pages(api)
     made_with = {"package": package, "templates": _hash(templates)}
+    if distribution:
+        made_with["distribution"] = f"{distribution.name} {distribution.version}"
     return Output(files, api.diagnostics, api, pages, made_with)
 
 

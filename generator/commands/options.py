@@ -91,6 +91,7 @@ def generated(
             inputs.docs,
             package=settings.package,
             templates=inputs.templates,
+            distribution=settings.distribution,
             advance=advance,
             jobs=jobs,
             formatted=cache if options["cache"] else None,
