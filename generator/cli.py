@@ -57,8 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return fail(f"{place}{error.strerror or error}")
 
 
+_version_option = click.version_option(__version__, message="agentgen %(version)s")
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@_version_option
 def agentgen() -> None:
     """Turn endpoint docs in Markdown into a typed Python client.
 
@@ -82,7 +85,7 @@ for command in (
     pull,
     watch,
 ):
-    agentgen.add_command(command)
+    agentgen.add_command(_version_option(command))
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
