@@ -322,14 +322,14 @@ class TestFailures:
         [
             ({"url": "file:///nowhere/at/all"}, "cannot be fetched: "),
             ({"url": "http://127.0.0.1:9/docs.git"}, "cannot be fetched: "),
-            ({"url": "git@127.0.0.1.invalid:docs"}, "cannot be fetched: "),
+            ({"url": "ssh://git@127.0.0.1:9/docs"}, "cannot be fetched: "),
             (
                 {"revision": "v9"},
                 "has no branch, tag or whole commit 'v9'; set revision",
             ),
             ({"revision": "0" * 40}, "has no branch, tag or whole commit '0000"),
             ({"path": "nowhere"}, "'nowhere' in "),
-            ({"path": "README.md"}, "holds no pages; set path"),
+            ({"path": "README.md"}, "holds no pages; set path in [tool."),
             ({"include": ["Sale_*"]}, "holds no pages; set path, include"),
             ({"url": "nowhere"}, "'nowhere' does not exist; set url"),
             ({"url": "pyproject.toml"}, "is no folder or archive; set url"),

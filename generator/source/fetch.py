@@ -16,6 +16,8 @@ from .settings import DocsSource
 MOST_BYTES = 200_000_000
 """What pages may hold together; the largest known docs hold 12 MB."""
 
+_WHERE = "in [tool.agentgen.source]"
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -47,8 +49,7 @@ def fetch(source: DocsSource, commit: str = "") -> Snapshot:
     if not snapshot.pages:
         where = f"'{source.path}' in {source.url}" if source.path else source.url
         raise UsageError(
-            f"{where} holds no pages; set path, include and exclude in"
-            " [tool.agentgen.source]"
+            f"{where} holds no pages; set path, include and exclude {_WHERE}"
         )
     for path in snapshot.pages:
         if not is_inside(path) or not path.isprintable():
@@ -73,7 +74,7 @@ def _snapshot(source: DocsSource, commit: str) -> Snapshot:
         pages = files.load_pages(place / source.path, source.takes)
     else:
         problem = "is no folder or archive" if place.exists() else "does not exist"
-        raise UsageError(f"'{place}' {problem}; set url in [tool.agentgen.source]")
+        raise UsageError(f"'{place}' {problem}; set url {_WHERE}")
     return Snapshot(_hash_of_all(pages), pages)
 
 
@@ -97,11 +98,11 @@ def _git_failed(source: DocsSource, commit: str, reason: str) -> str:
     """Say what git could not do, and what to do about it."""
     revision = commit or source.revision or "HEAD"
     if "remote ref" in reason or "not our ref" in reason:
-        fix = "run 'agentgen pull --update'" if commit else "set revision"
+        fix = "run 'agentgen pull --update'" if commit else f"set revision {_WHERE}"
         return f"{source.url} has no branch, tag or whole commit {revision!r}; {fix}"
     if "Not a valid object name" in reason or "not a tree object" in reason:
-        return f"'{source.path}' in {source.url} holds no pages; set path"
-    return f"{source.url} cannot be fetched: {reason}; see to url and network"
+        return f"'{source.path}' in {source.url} holds no pages; set path {_WHERE}"
+    return f"{source.url} cannot be fetched: {reason}; set url {_WHERE}, or see to the network"
 
 
 def _hash_of_all(pages: Mapping[str, bytes]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from .fetch import Snapshot
 from .settings import DocsSource
 
 LOCK = "agentgen.lock"
+_COMMIT = re.compile(r"[0-9a-f]{40}|(sha256:)?[0-9a-f]{64}")
 _PLACES = {"source", "sources", "evidence", "diagnostics"}
 """Attributes of the model that tell where things were read, not what they mean."""
 
@@ -161,6 +163,6 @@ def read_lock(file: Path) -> Lock | None:
         raise UsageError(
             f"'{file}' is not as agentgen writes it; restore it, or delete it and pull"
         ) from None
-    if not all(map(is_inside, lock.pages)) or lock.commit.startswith("-"):
-        raise UsageError(f"'{file}' names files outside of the docs; restore it")
+    if not _COMMIT.fullmatch(lock.commit) or not all(map(is_inside, lock.pages)):
+        raise UsageError(f"'{file}' names no commit, or files elsewhere; restore it")
     return lock

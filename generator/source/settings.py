@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -80,7 +80,8 @@ def read_source(table: Mapping[str, Any], project: Path) -> DocsSource:
         if not isinstance(table.get(key, ""), str):
             raise UsageError(f"{_WHERE}: {key} must be in quotes, not {table[key]!r}")
     url = table.get("url", "")
-    path = table.get("path", "").strip("/")
+    path = PurePosixPath(table.get("path", "").strip("/")).as_posix()
+    path = "" if path == "." else path
     if path and not is_inside(path):
         raise UsageError(f"{_WHERE}: path leads out of the source: {table['path']!r}")
     revision = table.get("revision", "")

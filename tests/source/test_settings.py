@@ -80,6 +80,12 @@ def test_hostile_revisions(revision: str) -> None:
         read_source({"url": "x", "revision": revision}, PROJECT)
 
 
+@pytest.mark.parametrize("path", ["docs/agent", "/docs/agent/", "./docs//agent"])
+def test_paths(path: str) -> None:
+    assert read_source({"url": "x", "path": path}, PROJECT).path == "docs/agent"
+    assert read_source({"url": "x", "path": "./"}, PROJECT).path == ""
+
+
 @pytest.mark.parametrize(
     ("path", "is_taken"),
     [
