@@ -8,7 +8,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Generator, Iterable, Mapping, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import UsageError
@@ -211,9 +211,10 @@ def _replace_file(file: Path, new: Path, old: Path) -> None:
 
 def _remove_empty(top: Path, folder: Path) -> None:
     """Remove a folder, and those it is in up to the top one, while they are empty."""
-    while folder != top and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+    with suppress(OSError):  # one is not empty, or somebody removed it already
+        while folder != top:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def write_file(path: Path, text: str) -> None:

@@ -176,11 +176,16 @@ class TestUpdate:
     def test_folders_that_are_left_empty_go(
         self, project: Path, upstream: Path, run: Run
     ) -> None:
-        configure(project, url=upstream.as_uri(), path="docs/agent")
+        configure(project, url=upstream.as_uri(), path="docs")
         run("pull")
-        commit(upstream, {"docs/agent/Other_Agent/Be.md": None})
+        (project / "input_docs/agent/mine.md").write_bytes(thing("Mine"))
+        configure(project, url=upstream.as_uri(), path="docs", include=["*/index.md"])
         assert run("pull", "--update")[0] == 0
-        assert not (project / "input_docs/Other_Agent").exists()
+        assert sorted(state(project / "input_docs")) == [
+            "agent/index.md",
+            "agent/mine.md",
+        ]
+        assert not (project / "input_docs/agent/Thing_Agent").exists()
 
     def test_another_source_needs_an_update(
         self, project: Path, upstream: Path, run: Run
