@@ -17,6 +17,8 @@ from .commands.check import check
 from .commands.diff import changelog, diff
 from .commands.generate import generate
 from .commands.inspect import explain, lint, model, openapi
+from .commands.pull import pull
+from .commands.watch import watch
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
 from .errors import UsageError
 
@@ -55,8 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return fail(f"{place}{error.strerror or error}")
 
 
+_version_option = click.version_option(__version__, message="agentgen %(version)s")
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@_version_option
 def agentgen() -> None:
     """Turn endpoint docs in Markdown into a typed Python client.
 
@@ -68,8 +73,19 @@ def agentgen() -> None:
     """
 
 
-for command in (generate, check, diff, changelog, lint, explain, model, openapi):
-    agentgen.add_command(command)
+for command in (
+    generate,
+    check,
+    diff,
+    changelog,
+    lint,
+    explain,
+    model,
+    openapi,
+    pull,
+    watch,
+):
+    agentgen.add_command(_version_option(command))
 
 
 def _interrupt(number: int, frame: FrameType | None) -> NoReturn:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from .distribution import Distribution, read_distribution
 from .errors import UsageError
 
 Table: TypeAlias = Mapping[str, Any]
@@ -25,7 +26,10 @@ DEFAULTS: Table = {
     "templates": None,
     "strict": False,
     "diff": {},
+    "source": {},
+    "distribution": {},
 }
+TABLES = ("diff", "source", "distribution")
 PATHS = ("docs", "out", "templates")
 NEEDED_BY_GENERATED_CODE = {"anyio", "httpx2", "pytest", "starlette", "uvicorn"}
 
@@ -41,6 +45,9 @@ class Settings:
         templates: Folder whose templates override the built-in ones.
         strict: Whether warnings fail.
         diff: What the project thinks of changes: ``levels`` and ``ignore``.
+        source: Where the docs are pulled from.
+        distribution: What the package is called where it is installed, if it is.
+        project: The folder of the configuration, which paths in it are relative to.
     """
 
     docs: Path
@@ -49,6 +56,9 @@ class Settings:
     templates: Path | None
     strict: bool
     diff: Table = field(default_factory=dict[str, Any])
+    source: Table = field(default_factory=dict[str, Any])
+    distribution: Distribution | None = None
+    project: Path = Path()
 
 
 def load_settings(options: Table) -> Settings:
@@ -84,6 +94,9 @@ def load_settings(options: Table) -> Settings:
         templates=paths.get("templates"),
         strict=values["strict"],
         diff=values["diff"],
+        source=values["source"],
+        distribution=read_distribution(values["distribution"], values["package"]),
+        project=file.parent,
     )
 
 
@@ -119,9 +132,9 @@ def _check_value(key: str, value: object, file: Path) -> None:
             f"did you mean {close[0]!r}?" if close else f"known: {', '.join(DEFAULTS)}"
         )
         raise UsageError(f"{file}: unknown key {key!r} in [tool.agentgen]; {hint}")
-    if key == "diff":
+    if key in TABLES:
         if not isinstance(value, dict):
-            raise UsageError(f"{file}: {key!r} must be a table: [tool.agentgen.diff]")
+            raise UsageError(f"{file}: {key!r} must be a table: [tool.agentgen.{key}]")
     elif key == "strict":
         if not isinstance(value, bool):
             raise UsageError(f"{file}: {key!r} must be true or false, not {value!r}")

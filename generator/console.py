@@ -41,3 +41,23 @@ def handling(
         yield
     finally:
         signal.signal(number, before)
+
+
+@contextmanager
+def uninterrupted(*, ends_after: bool = False) -> Generator[None]:
+    """Let no interrupt into a block that takes but a moment, and must be done as a whole.
+
+    Args:
+        ends_after: Whether an interrupt ends what comes after the block. Without it, it
+            counts as too late: what it should have prevented is done.
+    """
+    came = False
+
+    def remember(number: int, frame: FrameType | None) -> None:
+        nonlocal came
+        came = True
+
+    with handling(signal.SIGINT, remember), handling(signal.SIGTERM, remember):
+        yield
+    if came and ends_after:
+        raise KeyboardInterrupt

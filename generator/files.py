@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,10 +40,33 @@ def load_docs(folder: Path) -> Mapping[str, bytes]:
         UsageError: The folder is not there or has no page in it, or a file is unreadable.
     """
     _require_folder(folder, "docs")
-    paths = [path for path in _listed(folder) if path.endswith(".md")]
-    if not paths:
+    docs = load_pages(folder, is_page)
+    if not docs:
         raise UsageError(f"'{folder}' has no .md file in it; {_elsewhere('docs')}")
-    return {path: _read(folder, path) for path in paths}
+    return docs
+
+
+def load_pages(folder: Path, wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
+    """Read some files in a folder and below, but not in hidden folders.
+
+    Args:
+        folder: The folder. Links to folders in it are not followed.
+        wanted: Which files, by their paths relative to ``folder``, with ``/``.
+
+    Returns:
+        Content by path, sorted; empty if there is no such folder.
+
+    Raises:
+        UsageError: A file is unreadable.
+    """
+    paths = _listed(folder) if folder.is_dir() else []
+    return {path: _read(folder, path) for path in paths if wanted(path)}
+
+
+def is_page(path: str) -> bool:
+    """Whether a path is that of a page: a Markdown file, neither hidden nor in what is."""
+    hidden = [part for part in path.split("/") if part.startswith(".") and part != ".."]
+    return path.endswith(".md") and not hidden
 
 
 def load_templates(folder: Path | None) -> Mapping[str, str]:

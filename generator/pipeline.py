@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from .distribution import Distribution
 from .link import link
 from .model import Api, Diagnostic, Severity
 from .read import read_page
@@ -47,6 +48,31 @@ def understand(docs: Mapping[str, bytes]) -> Api:
     return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))
 
 
+def with_last_good(
+    docs: Mapping[str, bytes], good: Mapping[str, bytes]
+) -> tuple[Mapping[str, bytes], Mapping[str, tuple[Diagnostic, ...]]]:
+    """Put the last good state of a page in the place of one that does not read.
+
+    Args:
+        docs: Contents by path, perhaps of pages that are just being written.
+        good: The same, of some time before.
+
+    Returns:
+        Docs; and by path, what is amiss with the pages that were replaced: those that have
+        errors now, and those that were endpoints and are none. A page that was never good
+        stays as it is.
+    """
+    unread: dict[str, tuple[Diagnostic, ...]] = {}
+    for path, content in docs.items():
+        if content == good.get(path, content):
+            continue
+        now, before = read_page(path, content), read_page(path, good[path])
+        has_errors = any(each.severity is Severity.ERROR for each in now.diagnostics)
+        if has_errors or (before.page and not now.page):
+            unread[path] = tuple(now.diagnostics)
+    return {**docs, **{path: good[path] for path in unread}}, unread
+
+
 def _pages(api: Api) -> int:
     """Count the endpoint pages: those that gave an endpoint, and those with errors."""
     good = {each.source.path for agent in api.agents for each in agent.endpoints}
@@ -61,6 +87,7 @@ def generate(
     *,
     package: str,
     templates: Mapping[str, str],
+    distribution: Distribution | None = None,
     advance: Callable[[int, int], None] | None = None,
     jobs: int | None = None,
     formatted: Formatted | None = None,
@@ -71,6 +98,7 @@ def generate(
         docs: Contents by path, relative to the docs folder, with ``/``.
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
+        distribution: What the package is called where it is installed, if it is.
         advance: Called with the number of modules formatted, and of all.
         jobs: How many processes may format.
         formatted: What was formatted before, and is not again.
@@ -82,10 +110,18 @@ def generate(
 
     api = understand(docs)
     files = emit(
-        api, package, templates, jobs=jobs, advance=advance, formatted=formatted
+        api,
+        package,
+        templates,
+        distribution,
+        jobs=jobs,
+        advance=advance,
+        formatted=formatted,
     )
     pages = _pages(api)
     made_with = {"package": package, "templates": _hash(templates)}
+    if distribution:
+        made_with["distribution"] = f"{distribution.name} {distribution.version}"
     return Output(files, api.diagnostics, api, pages, made_with)
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import tarfile
 import urllib.request
-from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
 
-from . import files
+from . import files, git
 from .errors import UsageError
 from .model import Api
 from .pipeline import understand
@@ -84,45 +80,17 @@ def _revision(name: str, docs: Path) -> Side:
     """Load docs or a specification as they were in a revision of git."""
     revision, _, place = name.partition(":")
     folder = docs if docs.is_dir() else Path.cwd()
-    top = Path(_git(folder, name, "rev-parse", "--show-toplevel").decode().strip())
-    if not place:
-        place = docs.resolve().relative_to(top.resolve()).as_posix()
-    _git(top, name, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    if place.endswith(_SPECIFICATION):
-        content = _git(top, name, "show", f"{revision}:{place}")
-        return Side(name, read_specification(name, content), True)
-    archive = _git(top, name, "archive", "--format=tar", f"{revision}:{place}")
-    found = _pages(archive)
+    try:
+        top = Path(git.run(folder, "rev-parse", "--show-toplevel").decode().strip())
+        if not place:
+            place = docs.resolve().relative_to(top.resolve()).as_posix()
+        commit = git.commit_of(top, revision)
+        if place.endswith(_SPECIFICATION):
+            content = git.run(top, "show", f"{commit}:{place}")
+            return Side(name, read_specification(name, content), True)
+        found = git.read_files(top, commit, place, files.is_page, _MOST_BYTES)
+    except git.GitError as error:
+        raise UsageError(f"{name}: no folder, file or revision: {error}") from None
     if not found:
         raise UsageError(f"{name}: holds no .md file")
     return Side(name, understand(found), False, place)
-
-
-def _pages(archive: bytes) -> Mapping[str, bytes]:
-    found: dict[str, bytes] = {}
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        for member in tar:
-            content = tar.extractfile(member) if member.isfile() else None
-            if content is not None and member.name.endswith(".md"):
-                found[member.name] = content.read()
-    return found
-
-
-def _git(folder: Path, name: str, *arguments: str) -> bytes:
-    """Return what git prints.
-
-    Raises:
-        UsageError: It fails: there is no such revision, path, or repository.
-    """
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise UsageError(
-            f"{name}: no folder or file, and git is not installed"
-        ) from None
-    if done.returncode:
-        told = done.stderr.decode(errors="replace").strip().split("\n")[0]
-        reason = told.removeprefix("fatal: ") or "no such revision"
-        raise UsageError(f"{name}: no folder, file or revision: {reason}")
-    return done.stdout

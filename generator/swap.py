@@ -7,8 +7,8 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import Generator, Mapping, Set
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Mapping, Set
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import UsageError
@@ -152,6 +152,69 @@ def _lock(folder: Path, *, wait: bool = False) -> Generator[bool]:
 
 def _prefix(folder: Path) -> str:
     return f".{folder.name}.agentgen-"
+
+
+def change_files(
+    folder: Path, written: Mapping[str, bytes], removed: Iterable[str]
+) -> None:
+    """Write and remove files in a folder that holds others, too: all of them, or none.
+
+    Args:
+        folder: The folder; it is made if it is not there.
+        written: Content by path in it; an older file of that path is replaced.
+        removed: Paths of files that are there; folders that they leave empty go, too.
+
+    Raises:
+        OSError: It did not work, and nothing has changed.
+        UsageError: A path leads out of the folder, by a link in it.
+    """
+    real = Path(os.path.realpath(folder))
+    paths = [*written, *removed]
+    for path in paths:
+        if not (real / path).parent.resolve().is_relative_to(real):
+            raise UsageError(f"'{folder / path}' is behind a link; remove the link")
+    real.mkdir(parents=True, exist_ok=True)
+    remove_leftovers(real)
+    with _temporary_sibling(real) as aside:
+        new, old = aside / "new", aside / "old"
+        for path, content in written.items():
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            _write(new / path, content)
+        done: list[str] = []
+        try:
+            for path in paths:
+                _replace_file(real / path, new / path, old / path)
+                done.append(path)
+        except BaseException:
+            for path in done:
+                _replace_file(real / path, old / path, new / path)
+            raise
+    for path in removed:
+        _remove_empty(real, (real / path).parent)
+
+
+def _replace_file(file: Path, new: Path, old: Path) -> None:
+    """Put a new file, if there is one, where another may be, and that one aside."""
+    is_there = os.path.lexists(file)
+    if is_there:
+        old.parent.mkdir(parents=True, exist_ok=True)
+        os.rename(file, old)
+    if new.exists():
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            os.rename(new, file)
+        except BaseException:
+            if is_there:
+                os.rename(old, file)
+            raise
+
+
+def _remove_empty(top: Path, folder: Path) -> None:
+    """Remove a folder, and those it is in up to the top one, while they are empty."""
+    with suppress(OSError):  # one is not empty, or somebody removed it already
+        while folder != top:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def write_file(path: Path, text: str) -> None:

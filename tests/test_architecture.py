@@ -17,12 +17,13 @@ RUNTIME = sorted((ROOT / "templates" / "runtime").rglob("*.py"))
 
 CORE = {
     "errors": set[str](),
+    "distribution": {"errors"},
     "model": set[str](),
     "page": {"model"},
     "read": {"errors", "model", "page"},
     "link": {"model", "page"},
-    "emit": {"errors", "model"},
-    "pipeline": {"emit", "link", "model", "read"},
+    "emit": {"distribution", "errors", "model"},
+    "pipeline": {"distribution", "emit", "link", "model", "read"},
 }
 """The parts without I/O, and what each may import of the generator."""
 FORBIDDEN_MODULES = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from jinja2 import Environment, nodes
 
+from generator.distribution import Distribution
 from generator.emit.package import package_files
 from support import INPUT_DOCS, PACKAGE, all_templates, api_of, page, templates
 
@@ -46,7 +47,7 @@ def _is_plain(node: nodes.Node) -> bool:
 
 @pytest.mark.parametrize("path", sorted(templates()))
 def test_templates_only_print(path: str) -> None:
-    assert path.endswith(".py.jinja")
+    assert path.endswith((".py.jinja", ".toml.jinja", ".md.jinja"))
     assert problems(templates()[path]) == []
 
 
@@ -95,7 +96,7 @@ def test_every_template_is_used() -> None:
     marked = {path: f"# {path}\n{text}" for path, text in templates().items()}
     docs = [(path.name, path.read_bytes()) for path in INPUT_DOCS.glob("*.md")]
     api = api_of(*docs, page(body="T", gives=["A | Other | "]))
-    made = package_files(api, PACKAGE, marked)
+    made = package_files(api, PACKAGE, marked, Distribution("x", "1"))
     used = {text.partition("\n")[0].removeprefix("# ") for text in made.values()}
     assert marked.keys() <= used
 

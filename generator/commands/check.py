@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,8 @@ from ..config import Settings, load_settings
 from ..console import fail, print_lines
 from ..manifest import Manifest
 from ..model import Severity
-from .options import generated, strict_option, tree_options
+from .diff import changes_between
+from .options import generated, load_inputs, strict_option, tree_options
 from .telling import format_option, tell
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def check(
       agentgen check --diff
     """
     settings = load_settings(options)
-    output = generated(settings, jobs, options)
+    output = generated(load_inputs(settings), settings, jobs, options)
     others = [
         *(_breaking(output, spec, settings) if spec else ()),
         *(_misfits(output, services, settings) if services else ()),
@@ -105,15 +105,13 @@ def _breaking(output: Output, spec: str, settings: Settings) -> tuple[Finding, .
     Raises:
         UsageError: The specification cannot be read.
     """
-    from ..drift.changes import compare
     from ..drift.levels import Level
-    from ..drift.policy import read_policy
     from ..drift.report import findings_of
     from ..sides import load_side
 
     side = load_side(spec, settings.docs)
-    found = compare(output.api, side.api, is_coarse=side.is_specification)
-    changes = read_policy(settings.diff).apply(found, date.today())
+    is_coarse = side.is_specification
+    changes = changes_between(output.api, side.api, settings, is_coarse=is_coarse)
     breaking = [each for each in changes if each.callers is Level.BREAKING]
     return findings_of(breaking, (settings.docs.as_posix(), ""))
 

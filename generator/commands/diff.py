@@ -14,6 +14,7 @@ from .telling import format_option, tell
 
 if TYPE_CHECKING:
     from ..drift.change import Change
+    from ..model import Api
     from ..sides import Side
 
 
@@ -87,13 +88,28 @@ def _compared(
     old: str, new: str | None, settings: Settings
 ) -> tuple[tuple[Change, ...], Side, Side]:
     """Return what changed between two sides, and the sides."""
-    from ..drift.changes import compare
-    from ..drift.policy import read_policy
     from ..sides import load_side
 
     one, other = load_side(old, settings.docs), load_side(
         new or str(settings.docs), settings.docs
     )
     is_coarse = one.is_specification != other.is_specification
-    changes = compare(one.api, other.api, is_coarse=is_coarse)
-    return read_policy(settings.diff).apply(changes, date.today()), one, other
+    changes = changes_between(one.api, other.api, settings, is_coarse=is_coarse)
+    return changes, one, other
+
+
+def changes_between(
+    old: Api, new: Api, settings: Settings, *, is_coarse: bool = False
+) -> tuple[Change, ...]:
+    """Return what changed, as the project sees it today.
+
+    Args:
+        old, new: The two states.
+        settings: What the project thinks of changes.
+        is_coarse: Whether one is docs and the other a specification.
+    """
+    from ..drift.changes import compare
+    from ..drift.policy import read_policy
+
+    changes = compare(old, new, is_coarse=is_coarse)
+    return read_policy(settings.diff).apply(changes, date.today())

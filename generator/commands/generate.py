@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +9,8 @@ import click
 
 from .. import files, manifest, report
 from ..config import Settings, load_settings
-from ..console import FAILURE, SUCCESS, fail, handling, print_lines
-from .options import generated, strict_option, tree_options
+from ..console import FAILURE, SUCCESS, fail, print_lines, uninterrupted
+from .options import generated, load_inputs, strict_option, tree_options
 
 if TYPE_CHECKING:
     from ..pipeline import Output
@@ -37,22 +36,37 @@ def generate(jobs: int | None, **options: Any) -> int:
       agentgen generate --docs input_docs --out generated --package superoffice
     """
     settings = load_settings(options)
-    files.check_owned(settings.out, _apart(settings))
-    output = generated(settings, jobs, options)
+    check_output(settings)
+    output = generated(load_inputs(settings), settings, jobs, options)
     print_lines(report.problems(output.diagnostics, settings.docs), err=True)
     failed = report.has_errors(output.diagnostics)
     if settings.strict and report.has_problems(output.diagnostics):
         found = report.tally(output.diagnostics)
         return fail(f"{found}: nothing written (--strict)", FAILURE)
-    complete = manifest.with_manifest(output.files, output.made_with)
-    # From here it takes but a moment, and who interrupts it must not be told a lie.
-    with (
-        handling(signal.SIGINT, by=signal.SIG_IGN),
-        handling(signal.SIGTERM, by=signal.SIG_IGN),
-    ):
-        changes = files.replace_tree(settings.out, complete)
-        print_lines(_summary(output, changes, settings))
+    # Who interrupts it from here must not be told that nothing changed.
+    with uninterrupted():
+        write_output(output, settings)
     return FAILURE if failed else SUCCESS
+
+
+def check_output(settings: Settings) -> None:
+    """Make sure that the output folder may be replaced.
+
+    Raises:
+        UsageError: It holds something else.
+    """
+    files.check_owned(settings.out, _apart(settings))
+
+
+def write_output(output: Output, settings: Settings) -> None:
+    """Replace the output folder, and tell what was written.
+
+    Raises:
+        UsageError: It cannot be written, and is as it was.
+    """
+    complete = manifest.with_manifest(output.files, output.made_with)
+    changes = files.replace_tree(settings.out, complete)
+    print_lines(_summary(output, changes, settings))
 
 
 def _apart(settings: Settings) -> dict[str, Path]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,18 +61,37 @@ def tree_options(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
-def generated(settings: Settings, jobs: int | None, options: dict[str, Any]) -> Output:
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a run reads: docs by path, and templates by path."""
+
+    docs: Mapping[str, bytes]
+    templates: Mapping[str, str]
+
+
+def load_inputs(settings: Settings) -> Inputs:
+    """Read what a run needs.
+
+    Raises:
+        UsageError: A folder is not there, or a file is unreadable.
+    """
+    docs = files.load_docs(settings.docs)
+    return Inputs(docs, files.load_templates(settings.templates))
+
+
+def generated(
+    inputs: Inputs, settings: Settings, jobs: int | None, options: dict[str, Any]
+) -> Output:
     """Generate all files, with a progress bar if that takes long."""
     cache = FormattingCache(options["cache_dir"] or default_folder())
-    docs = files.load_docs(settings.docs)
-    templates = files.load_templates(settings.templates)
     from .. import pipeline
 
     with progress_bar("Formatting") as advance:
         output = pipeline.generate(
-            docs,
+            inputs.docs,
             package=settings.package,
-            templates=templates,
+            templates=inputs.templates,
+            distribution=settings.distribution,
             advance=advance,
             jobs=jobs,
             formatted=cache if options["cache"] else None,

@@ -27,14 +27,14 @@ def causes(old: Manifest, new: Manifest) -> Iterator[tuple[str, str]]:
         return
     changed = [
         key
-        for key in sorted(new.made_with)
-        if old.made_with.get(key) != new.made_with[key]
+        for key in sorted(old.made_with.keys() | new.made_with.keys())
+        if old.made_with.get(key) != new.made_with.get(key)
     ]
     for key in changed:
         if key == TEMPLATES:
             yield "other-templates", "made with other templates than there are now"
         else:
-            before, now = old.made_with.get(key, ""), new.made_with[key]
+            before, now = old.made_with.get(key, ""), new.made_with.get(key, "")
             message = f"made with {key} {before!r}; the configuration says {now!r}"
             yield "other-configuration", message
     is_same = old.files.get(SPECIFICATION) == new.files.get(SPECIFICATION)

@@ -86,12 +86,17 @@ def _place(change: Change, folders: tuple[str, str]) -> Source:
 
 
 def _lines(changes: Sequence[Change], bumps: Mapping[str, str]) -> Iterator[str]:
+    yield from change_lines(changes)
+    yield from (f"version bump for {whom}: {asked}" for whom, asked in bumps.items())
+
+
+def change_lines(changes: Sequence[Change]) -> Iterator[str]:
+    """Yield changes as lines for people, the gravest first."""
     for level in Level:
         found = [each for each in changes if each.level is level]
         if found:
             yield f"{level.value}:"
         yield from (f"  {one_line(each)} [{each.code}]" for each in found)
-    yield from (f"version bump for {whom}: {asked}" for whom, asked in bumps.items())
 
 
 def one_line(change: Change) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from ..distribution import Distribution
 from ..model import Api, Diagnostic
 from .formatting import Formatted, format_files
 from .openapi import as_json, openapi
@@ -14,6 +15,7 @@ def emit(
     api: Api,
     package: str,
     templates: Mapping[str, str],
+    distribution: Distribution | None = None,
     *,
     jobs: int | None = None,
     advance: Callable[[int, int], None] | None = None,
@@ -25,6 +27,7 @@ def emit(
         api: What the docs say.
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
+        distribution: What the package is called where it is installed, if it is.
         jobs: How many processes may format.
         advance: Called with the number of modules formatted, and of all.
         formatted: What was formatted before, and is not again.
@@ -35,7 +38,7 @@ def emit(
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
-    files = package_files(api, package, templates)
+    files = package_files(api, package, templates, distribution)
     return {
         **format_files(files, jobs=jobs, advance=advance, formatted=formatted),
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..distribution import Distribution
 from ..model import Api
 from .agents import agent_files
+from .distribution import distribution_files
 from .fixtures import fixture_files
 from .indexes import index_files
 from .models import model_files, request_files
@@ -17,7 +19,10 @@ _RUNTIME = "runtime/"
 
 
 def package_files(
-    api: Api, package: str, templates: Mapping[str, str]
+    api: Api,
+    package: str,
+    templates: Mapping[str, str],
+    distribution: Distribution | None = None,
 ) -> dict[str, str]:
     """Return the files of a package.
 
@@ -26,6 +31,8 @@ def package_files(
         package: The name of the package.
         templates: The text of each template, by its path in the templates folder; what
             is in ``runtime/`` is no template and is copied as it is.
+        distribution: What the package is called where it is installed; ``None`` if it is
+            not to be installed on its own.
 
     Returns:
         The text of each file, by its path, package first; modules of Python are not
@@ -54,4 +61,7 @@ def package_files(
         path = f"{package}/testing/payloads/{agent.name}.json"
         files[path] = payload_text(agent, named)
     files[f"{package}/py.typed"] = ""
+    if distribution:
+        for each in distribution_files(named, package, distribution):
+            files[each.path] = environment.fill(each.template, each.view)
     return files

@@ -1,0 +1,1 @@
+"""Docs that live elsewhere: where that is, how they come here, and what is locked."""
