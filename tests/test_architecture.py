@@ -21,6 +21,7 @@ CORE = {
     "page": {"model"},
     "read": {"errors", "model", "page"},
     "link": {"model", "page"},
+    "write": {"link", "model", "page", "read"},
     "emit": {"errors", "model"},
     "pipeline": {"emit", "link", "model", "read"},
 }

@@ -89,7 +89,7 @@ def to_endpoint(
         name=name,
         method=page.method,
         path=page.url,
-        summary=summary or _reading(name),
+        summary=summary or plain_reading(name),
         description=rest,
         restriction=page.restriction,
         path_parameters=tuple(_path_parameters(page)),
@@ -104,7 +104,7 @@ def to_endpoint(
     )
 
 
-def _reading(name: str) -> str:
+def plain_reading(name: str) -> str:
     """Return a plain reading of an endpoint's name, as a sentence."""
     return " ".join(words(name)).capitalize() + "."
 
