@@ -17,6 +17,7 @@ from .commands.check import check
 from .commands.diff import changelog, diff
 from .commands.generate import generate
 from .commands.inspect import explain, lint, model, openapi
+from .commands.new import new
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
 from .errors import UsageError
 
@@ -68,7 +69,8 @@ def agentgen() -> None:
     """
 
 
-for command in (generate, check, diff, changelog, lint, explain, model, openapi):
+COMMANDS = (generate, check, diff, changelog, lint, explain, model, openapi, new)
+for command in COMMANDS:
     agentgen.add_command(command)
 
 

@@ -22,8 +22,9 @@ CORE = {
     "read": {"errors", "model", "page"},
     "link": {"model", "page"},
     "write": {"link", "model", "page", "read"},
+    "draft": {"errors", "link", "model", "model_text", "page", "read"},
     "emit": {"errors", "model"},
-    "pipeline": {"emit", "link", "model", "read"},
+    "pipeline": {"emit", "link", "model", "page", "read"},
 }
 """The parts without I/O, and what each may import of the generator."""
 FORBIDDEN_MODULES = {
