@@ -18,6 +18,7 @@ from .commands.diff import changelog, diff
 from .commands.generate import generate
 from .commands.inspect import explain, lint, model, openapi
 from .commands.new import new
+from .commands.scaffold import scaffold
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
 from .errors import UsageError
 
@@ -69,7 +70,11 @@ def agentgen() -> None:
     """
 
 
-COMMANDS = (generate, check, diff, changelog, lint, explain, model, openapi, new)
+COMMANDS = (
+    *(generate, check, diff, changelog),
+    *(lint, explain, model, openapi),
+    *(new, scaffold),
+)
 for command in COMMANDS:
     agentgen.add_command(command)
 

@@ -24,6 +24,7 @@ CORE = {
     "write": {"link", "model", "page", "read"},
     "draft": {"errors", "link", "model", "model_text", "page", "read"},
     "emit": {"errors", "model"},
+    "scaffold": {"errors"},
     "pipeline": {"emit", "link", "model", "page", "read"},
 }
 """The parts without I/O, and what each may import of the generator."""

@@ -32,12 +32,11 @@ class FixturesView:
     fixtures: tuple[FixtureView, ...]
 
 
-def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
-    """Yield a module of fixtures for each agent.
+def fixture_names(api: PythonApi) -> dict[str, str]:
+    """Return the fixtures of each endpoint: ``agent.method`` with `` `` or `` _client``.
 
     Args:
         api: The API, all names settled.
-        package: The name of the package.
     """
     wanted = [
         (f"{agent.name}.{each.name} {suffix}", f"{agent.name}_{each.name}{suffix}")
@@ -45,7 +44,17 @@ def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
         for agent in api.agents
         for each in agent.endpoints
     ]
-    names = allocate(wanted, reserved.FIXTURES)
+    return allocate(wanted, reserved.FIXTURES)
+
+
+def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
+    """Yield a module of fixtures for each agent.
+
+    Args:
+        api: The API, all names settled.
+        package: The name of the package.
+    """
+    names = fixture_names(api)
     for agent in api.agents:
         plugin = f"-p {package}.testing.{agent.name}"
         fixtures = tuple(
