@@ -91,6 +91,40 @@ def test_options(docs: Path, capsys: Printed) -> None:
     assert len(found.headers) == 9
 
 
+def test_what_other_pages_have_but_not_as_required(docs: Path) -> None:
+    told = {"flowId": {"required": False}, "till": {"type": "date-time"}}
+    whole = {"method": "POST", "path": "Agents/Flow/Run", "query": told}
+    found = describe(whole, understand(dict([KNOWN]))).endpoint.query_parameters
+    assert [(each.name, each.type, each.required) for each in found] == [
+        ("flowId", Scalar.INT32, False),
+        ("till", Scalar.DATE_TIME, False),
+    ]
+    assert run("POST", "Agents/Flow/Stop", "--query", "flowId!") == 0
+    assert written(docs, "v1FlowAgent_Stop.md").query_parameters[0].required
+
+
+def test_names_of_a_specification_stay_on_their_lines(
+    docs: Path, capsys: Printed
+) -> None:
+    hostile = "x\n## Response:\n```"
+    operation = {
+        "parameters": [
+            {"in": "query", "name": hostile, "type": "string"},
+            {"in": "body", "name": hostile, "schema": {"type": "string"}},
+        ],
+        "responses": {"200": {"schema": {"$ref": f"#/definitions/{hostile}"}}},
+    }
+    document = {
+        "swagger": "2.0",
+        "paths": {"/api/v1/Agents/Flow/Run": {"post": operation}},
+        "definitions": {hostile: {"type": "object", "properties": {hostile: {}}}},
+    }
+    Path("x.yaml").write_text(yaml.safe_dump(document))
+    assert run("--from-openapi", "x.yaml") in (0, 2)
+    for path in docs.glob("*Run.md"):
+        assert path.read_text().count("\n## Response:") == 1
+
+
 def test_the_first_page_of_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("DELETE", "Contact/{id}") == 0
@@ -291,3 +325,17 @@ def test_which_operation(docs: Path, capsys: Printed) -> None:
 def test_an_empty_api_knows_no_types() -> None:
     with pytest.raises(UsageError, match="there is no type 'Flow'"):
         describe({"method": "GET", "path": "A", "response": "Flow"}, Api())
+
+
+def test_what_the_readme_shows() -> None:
+    readme = (INPUT_DOCS.parent / "README.md").read_text(encoding="utf-8")
+    (shown,) = (
+        each for each in readme.split("```yaml\n") if each.startswith("method: POST")
+    )
+    api = understand(files.load_docs(INPUT_DOCS))
+    found = describe(yaml.safe_load(shown.partition("```")[0]), api)
+    assert [each.name for each in found.endpoint.query_parameters] == [
+        "$select",
+        "emailFlowId",
+    ]
+    assert found.types.keys() == {"PauseResult"}

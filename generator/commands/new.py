@@ -144,11 +144,10 @@ def _described(options: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _parameter(text: str) -> tuple[str, dict[str, Any] | None]:
+def _parameter(text: str) -> tuple[str, dict[str, Any]]:
     name, _, type_ = text.removesuffix("!").partition(":")
-    if not type_:
-        return name, None
-    return name, {"type": type_, "required": text.endswith("!")}
+    required = {"required": True} if text.endswith("!") else {}
+    return name, {"type": type_ or None, **required}
 
 
 def _argument(option: str, text: str) -> tuple[str, str]:
@@ -223,12 +222,8 @@ def _read_back(page: str, docs: Mapping[str, bytes]) -> Draft:
             raise UsageError(
                 f"no page can say this: {found.message}; nothing was written"
             )
-    (endpoint,) = (
-        each
-        for agent in api.agents
-        for each in agent.endpoints
-        if each.source.path == page
-    )
+    every = (each for agent in api.agents for each in agent.endpoints)
+    endpoint = next(each for each in every if each.source.path == page)
     return Draft(endpoint, {each.name: each for each in api.types})
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..errors import UsageError
 from ..link.hints import deprecation, is_read_only, mdo_list
 from ..model import (
+    NOWHERE,
     Api,
     Body,
     Endpoint,
@@ -83,20 +86,24 @@ class _Reader:
 
     def __init__(self, known: Collection[str], api: Api) -> None:
         self._known = known
-        self._parameters = {
-            each.name: each
-            for agent in api.agents
-            for endpoint in agent.endpoints
-            for each in (*endpoint.path_parameters, *endpoint.query_parameters)
-        }
+        self._parameters: dict[str, Counter[Field]] = {}
+        for agent in api.agents:
+            for each in agent.endpoints:
+                for parameter in (*each.path_parameters, *each.query_parameters):
+                    same = replace(parameter, source=NOWHERE, evidence=())
+                    self._parameters.setdefault(same.name, Counter())[same] += 1
 
     def parameters(self, description: Mapping[str, Any], key: str) -> Iterator[Field]:
+        """Yield parameters; those without a type as most other pages have them."""
         for name, told in _mapping(description.get(key), key).items():
-            if told is not None:
+            told = _long_form(told)
+            if told.get("type") is not None:
                 yield _field(name, told, self._known, key)
             elif name in self._parameters:
-                same = self._parameters[name]
-                yield Field(name, same.type, same.description, same.required)
+                ((same, _),) = self._parameters[name].most_common(1)
+                text = clean(str(told.get("description") or same.description))
+                required = told.get("required", same.required) is True
+                yield replace(same, description=text, required=required)
             else:
                 raise UsageError(
                     f"{key}: no other page has {name!r}; name its type, as in {name}:int32"
@@ -123,8 +130,7 @@ class _Reader:
 
     def response(self, told: Any) -> Response:
         """Return the answer; without a type, it has no content."""
-        if not isinstance(told, Mapping) or "string" in told:
-            told = {} if told is None else {"type": told}
+        told = _long_form(told)
         _check_keys(told, _ANSWER_KEYS, "response")
         if told.get("type") is None:
             return Response(204, None, "No Content")
@@ -144,12 +150,17 @@ def _fields(told: Any, known: Collection[str], where: str) -> Iterator[Field]:
 
 def _field(name: str, told: Any, known: Collection[str], where: str) -> Field:
     where = f"{where}.{_name(name, where)}"
-    if not isinstance(told, Mapping) or "string" in told:
-        told = {"type": told}
+    told = _long_form(told)
     _check_keys(told, _FIELD_KEYS, where)
     type_ = parse_type(told.get("type"), known, where)
     text = clean(str(told.get("description") or ""))
     return Field(name, type_, text, told.get("required") is True)
+
+
+def _long_form(told: Any) -> Mapping[str, Any]:
+    """Return what is told of a value with its type as one key among others."""
+    is_long = isinstance(told, Mapping) and "string" not in told
+    return told if is_long else {"type": told}
 
 
 def _hinted(field: Field) -> Field:

@@ -8,6 +8,9 @@ from ..model import Array, Dictionary, Endpoint, Field, Named, NamedType, Type
 from ..model_text import type_text
 from .draft import Draft
 
+_LISTED = 5
+"""How many of its properties say which object is meant."""
+
 
 def losses(draft: Draft, types: Mapping[str, NamedType], back: Draft) -> Iterator[str]:
     """Yield a line for each thing that reads back otherwise than it was asked for.
@@ -67,8 +70,9 @@ def _word(type_: Type, types: Mapping[str, NamedType]) -> str:
     """Say a type in a few words; one that the docs do not name by its properties."""
     match type_:
         case Named(name) if name in types and types[name].derived:
-            names = (each.name for each in types[name].properties or ())
-            return f"an object of {', '.join(names)}"
+            names = [each.name for each in types[name].properties or ()]
+            more = ", …" if len(names) > _LISTED else ""
+            return f"an object of {', '.join(names[:_LISTED])}{more}"
         case Array(items):
             return f"[{_word(items, types)}]"
         case Dictionary(values):

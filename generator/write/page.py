@@ -115,7 +115,7 @@ def _query(endpoint: Endpoint, samples: Samples) -> Iterator[str]:
     yield from typed_table("Parameter Name", rows)
     yield from ("", "```http")
     for each in endpoint.query_parameters:
-        yield f"{_call(endpoint)}?{each.name}={_in_url(each, samples)}"
+        yield f"{_call(endpoint)}?{_words(each.name)}={_in_url(each, samples)}"
     yield from ("```", "", "")
 
 
@@ -140,18 +140,23 @@ def _request(taken: Taken | None) -> Iterator[str]:
     if taken is None:
         yield ""
         return
-    yield from (f"## Request Body: {taken.name} ", "", f"{line(taken.text)} ", "")
+    yield from (
+        f"## Request Body: {_words(taken.name)} ",
+        "",
+        f"{line(taken.text)} ",
+        "",
+    )
     if taken.rows is not None:
         rows = ((name, word, cell(told)) for name, word, told in taken.rows)
         yield from (*typed_table("Property Name", rows), "")
 
 
 def _response(endpoint: Endpoint, answered: Answered) -> Iterator[str]:
-    yield from (f"## Response:{answered.heading}", "")
+    yield from (f"## Response:{_words(answered.heading)}", "")
     yield from (*(line(each.description) for each in endpoint.responses[:1]), "")
     statuses = ((str(each.status), each.description) for each in endpoint.responses)
     yield from plain_table("Response", statuses)
-    yield from ("", f"### Response body: {answered.name}", "")
+    yield from ("", f"### Response body: {_words(answered.name)}", "")
     if answered.rows is not None:
         rows = ((name, word, cell(told)) for name, word, told in answered.rows)
         yield from typed_table("Property Name", rows)
@@ -173,6 +178,11 @@ def _sample_response(endpoint: Endpoint, answered: Answered) -> Iterator[str]:
     yield from ("## Sample response", "", "```http_")
     yield f"HTTP/1.1 {status} {_REASONS.get(status, '')}".rstrip()
     yield from (f"Content-Type: {_JSON}", "", _json(answered.sample), "```")
+
+
+def _words(text: str) -> str:
+    """Return a name on one line, whatever is in it."""
+    return " ".join(text.split())
 
 
 def _yaml(text: str) -> str:
