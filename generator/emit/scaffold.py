@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..errors import UsageError
 from ..model import Api
 from .agents import handler_signature
+from .annotations import Annotation
 from .fixtures import fixture_names
 from .formatting import format_files
 from .imports import import_lines
@@ -101,21 +102,15 @@ def _agent(api: PythonApi, name: str) -> PythonAgent:
     if found := known.get(name.casefold()):
         return found
     close = difflib.get_close_matches(name.casefold(), known, n=3)
-    names = [
-        each.agent.name
-        for each in (map(known.__getitem__, close) if close else api.agents)
-    ]
-    hint = (
-        f"did you mean {', '.join(names)}?"
-        if close
-        else f"there are {', '.join(names[:20])}"
-    )
+    listed = ", ".join(known[each].agent.name for each in close or list(known)[:20])
+    hint = f"did you mean {listed}?" if close else f"there are {listed}"
     raise UsageError(f"the docs have no agent {name!r}; {hint}")
 
 
 def _view(agent: PythonAgent, api: PythonApi, package: str) -> ScaffoldView:
     base = f"{agent.class_name}Service"
-    classes = sorted(_classes(agent, api))
+    used = tuple(_annotations(agent, api))
+    classes = {name for each in used for name in each.types}
     own = allocate([("", agent.class_name)], (*classes, *_TAKEN, base))[""]
     fixtures = fixture_names(api)
     handlers = tuple(
@@ -134,7 +129,7 @@ def _view(agent: PythonAgent, api: PythonApi, package: str) -> ScaffoldView:
         docstring=docstring(f"The service of {agent.title}.", 0),
         tests_docstring=docstring(f"Tests of the service of {agent.title}.", 0),
         class_docstring=docstring(text, 4),
-        imports=_imports(agent, handlers, classes, base, package),
+        imports=_imports(agent, used, base, package),
         package=package,
         module=agent.name,
         plugin=repr(f"{package}.testing.{agent.name}"),
@@ -144,14 +139,13 @@ def _view(agent: PythonAgent, api: PythonApi, package: str) -> ScaffoldView:
     )
 
 
-def _classes(agent: PythonAgent, api: PythonApi) -> Iterable[str]:
-    """Return the classes of the API that handlers take or return."""
-    used = {name for each in agent.endpoints for name in returned(each, api).types}
+def _annotations(agent: PythonAgent, api: PythonApi) -> Iterator[Annotation]:
+    """Yield the annotations of what handlers take and return."""
     for each in agent.endpoints:
-        value = [each.value] if each.value else []
-        for argument in (*each.parameters, *value):
-            used |= argument.annotation.types
-    return used
+        yield returned(each, api)
+        yield from (parameter.annotation for parameter in each.parameters)
+        if each.value is not None:
+            yield each.value.annotation
 
 
 def _public(annotation: str) -> str:
@@ -160,26 +154,19 @@ def _public(annotation: str) -> str:
 
 
 def _imports(
-    agent: PythonAgent,
-    handlers: Iterable[HandlerView],
-    classes: Iterable[str],
-    base: str,
-    package: str,
+    agent: PythonAgent, used: Iterable[Annotation], base: str, package: str
 ) -> tuple[str, ...]:
-    """Return the import lines of a service, of what it uses and no more."""
-    text = " ".join(f"{each.signature} {each.returns}" for each in handlers)
-    words = set(re.findall(r"[A-Za-z_]\w*", text))
-    requests = f"{agent.name} as requests"
+    """Return the import lines of a service."""
     origins = {
         "Request": "starlette.requests",
         "exceptions": "starlette",
         base: f"{package}.server.{agent.name}",
-        requests: f"{package}.requests",
-        **dict.fromkeys(classes, f"{package}.models"),
     }
-    needed = {"exceptions", "Request", base, *classes} | (
-        words & {"Any", "Literal", "datetime"}
-    )
-    return import_lines(
-        needed | ({requests} if "requests" in words else set()), origins
-    )
+    if any(each.request_class for each in agent.endpoints):
+        origins[f"{agent.name} as requests"] = f"{package}.requests"
+    needed = set(origins)
+    for each in used:
+        needed |= each.types | each.helpers
+        origins.update(dict.fromkeys(each.types, f"{package}.models"))
+    public = {"Any" if name == "JsonObject" else name for name in needed}
+    return import_lines(public, origins)

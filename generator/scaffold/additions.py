@@ -58,7 +58,7 @@ def add_functions(
     ]
     if not added:
         return theirs
-    lines = re.split(r"(?<=\n)", theirs)
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", theirs)
     gap = [""] if base else ["", ""]
     indent = _indent(scope, lines) if base else ""
     inserted = [line for each in added for line in (*gap, *_lines(each, fresh, indent))]

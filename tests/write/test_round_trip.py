@@ -245,7 +245,7 @@ def apis(draw: st.DrawFn) -> Api:
 
 
 @given(apis())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_what_pages_can_say_they_say(api: Api) -> None:
     back = link(read(written(api, Conventions())))
     for one, other in zip(endpoints(api), endpoints(back), strict=True):
