@@ -218,6 +218,7 @@ def test_what_a_page_cannot_say_is_told(docs: Path, capsys: Printed) -> None:
         (["POST", "Agents/Flow/Pause", "--uid", "../x"], "it is like v1WorkflowAgent_"),
         (["POST", "Agents/Flow/GetFlow"], "or write it anew with --force"),
         (["POST", "agents/flow/getflow"], "or write it anew with --force"),
+        (["POST", "Agents/flow/Pause"], "spell 'flow' as 'Flow'"),
         (["POST", "Agents/Flow/P", "--response", "flow"], "did you mean Flow?"),
         (["POST", "Agents/Flow/P", "--response", "Strin"], "did you mean string?"),
         (["POST", "Agents/Flow/P", "--response", "Zzz"], "'agentgen model' prints"),

@@ -172,31 +172,34 @@ def _loaded(source: Path) -> dict[str, Any]:
 
 
 def _place(draft: Draft, api: Api, *, force: bool) -> str:
-    """Return where the page goes: its own place if there is one, or beside its agent's."""
+    """Return where the page goes: its own place if there is one, or beside its agent's.
+
+    Raises:
+        UsageError: There is a page, or the agent is spelled otherwise.
+    """
     from ..link.endpoints import identify_call
     from ..model import path_shape
 
-    shape = path_shape(draft.endpoint.path).casefold()
-    for agent in api.agents:
-        for each in agent.endpoints:
-            if (each.method, path_shape(each.path).casefold()) == (
-                draft.endpoint.method,
-                shape,
-            ):
-                if not force:
-                    raise UsageError(
-                        f"{_called(draft)} has a page already, {each.source.path};"
-                        " change that one, or write it anew with --force"
-                    )
+    asked = draft.endpoint
+    key = (asked.method, path_shape(asked.path).casefold())
+    for each in (each for agent in api.agents for each in agent.endpoints):
+        if (each.method, path_shape(each.path).casefold()) == key:
+            if force:
                 return each.source.path
-    called, _ = identify_call(
-        draft.endpoint.path, draft.endpoint.uid, draft.endpoint.method
-    )
-    beside = [
-        each.endpoints[0].source.path for each in api.agents if each.name == called
-    ]
-    folder, slash, _ = beside[0].rpartition("/") if beside else ("", "", "")
-    return f"{folder}{slash}{draft.endpoint.uid}.md"
+            raise UsageError(
+                f"{_called(draft)} has a page already, {each.source.path};"
+                " change that one, or write it anew with --force"
+            )
+    called, _ = identify_call(asked.path, asked.uid, asked.method)
+    for agent in api.agents:
+        if agent.name == called:
+            folder, slash, _ = agent.endpoints[0].source.path.rpartition("/")
+            return f"{folder}{slash}{asked.uid}.md"
+        if agent.name.casefold() == called.casefold():
+            raise UsageError(
+                f"the docs spell {called!r} as {agent.name!r}; do so in the path"
+            )
+    return f"{asked.uid}.md"
 
 
 def _check_free(file: Path, *, force: bool) -> None:
