@@ -32,21 +32,6 @@ class FixturesView:
     fixtures: tuple[FixtureView, ...]
 
 
-def fixture_names(api: PythonApi) -> dict[str, str]:
-    """Return the fixtures of each endpoint: ``agent.method`` with `` `` or `` _client``.
-
-    Args:
-        api: The API, all names settled.
-    """
-    wanted = [
-        (f"{agent.name}.{each.name} {suffix}", f"{agent.name}_{each.name}{suffix}")
-        for suffix in ("", "_client")
-        for agent in api.agents
-        for each in agent.endpoints
-    ]
-    return allocate(wanted, reserved.FIXTURES)
-
-
 def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
     """Yield a module of fixtures for each agent.
 
@@ -82,3 +67,21 @@ def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
                 fixtures,
             ),
         )
+
+
+def fixture_names(api: PythonApi) -> dict[str, str]:
+    """Return the names of the fixtures of each endpoint.
+
+    Their keys are ``agent.method`` and a blank for the exchange, and the same with
+    ``_client`` behind it for the client that answers.
+
+    Args:
+        api: The API, all names settled.
+    """
+    wanted = [
+        (f"{agent.name}.{each.name} {suffix}", f"{agent.name}_{each.name}{suffix}")
+        for suffix in ("", "_client")
+        for agent in api.agents
+        for each in agent.endpoints
+    ]
+    return allocate(wanted, reserved.FIXTURES)
