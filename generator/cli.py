@@ -17,7 +17,9 @@ from .commands.check import check
 from .commands.diff import changelog, diff
 from .commands.generate import generate
 from .commands.inspect import explain, lint, model, openapi
+from .commands.new import new
 from .commands.pull import pull
+from .commands.scaffold import scaffold
 from .commands.watch import watch
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
 from .errors import UsageError
@@ -73,18 +75,12 @@ def agentgen() -> None:
     """
 
 
-for command in (
-    generate,
-    check,
-    diff,
-    changelog,
-    lint,
-    explain,
-    model,
-    openapi,
-    pull,
-    watch,
-):
+COMMANDS = (
+    *(generate, check, diff, changelog),
+    *(lint, explain, model, openapi),
+    *(new, scaffold, pull, watch),
+)
+for command in COMMANDS:
     agentgen.add_command(_version_option(command))
 
 

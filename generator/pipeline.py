@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .distribution import Distribution
 from .link import link
 from .model import Api, Diagnostic, Severity
+from .page import Reading
 from .read import read_page
 
 if TYPE_CHECKING:
@@ -42,7 +43,25 @@ def understand(docs: Mapping[str, bytes]) -> Api:
     Args:
         docs: Contents by path, relative to the docs folder, with ``/``.
     """
-    readings = [read_page(path, docs[path]) for path in sorted(docs)]
+    return linked(read_all(docs))
+
+
+def read_all(docs: Mapping[str, bytes]) -> tuple[Reading, ...]:
+    """Return what reading each document gave.
+
+    Args:
+        docs: Contents by path, relative to the docs folder, with ``/``.
+    """
+    return tuple(read_page(path, docs[path]) for path in sorted(docs))
+
+
+def linked(readings: Iterable[Reading]) -> Api:
+    """Return what documents mean together; all that is amiss is in its diagnostics.
+
+    Args:
+        readings: What reading each of them gave.
+    """
+    readings = tuple(readings)
     api = link(reading.page for reading in readings if reading.page)
     found = [each for reading in readings for each in reading.diagnostics]
     return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))

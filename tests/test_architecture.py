@@ -22,8 +22,11 @@ CORE = {
     "page": {"model"},
     "read": {"errors", "model", "page"},
     "link": {"model", "page"},
+    "write": {"link", "model", "page", "read"},
+    "draft": {"errors", "link", "model", "model_text", "page", "read"},
     "emit": {"distribution", "errors", "model"},
-    "pipeline": {"distribution", "emit", "link", "model", "read"},
+    "scaffold": {"errors"},
+    "pipeline": {"distribution", "emit", "link", "model", "page", "read"},
 }
 """The parts without I/O, and what each may import of the generator."""
 FORBIDDEN_MODULES = {

@@ -33,7 +33,7 @@ def run(capsys: Printed, *arguments: str) -> tuple[int, str, str]:
 
 def example(name: str) -> list[str]:
     """Return the arguments of a command's example."""
-    told = COMMANDS[name].help or ""
+    told = re.sub(r"\\\n +", "", COMMANDS[name].help or "")  # lines that go on
     found = re.search(rf"Example:\n +agentgen {name}\b(.*)", told)
     assert found, f"{name} has no example"
     return shlex.split(found[1].partition(">")[0])

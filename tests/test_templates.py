@@ -9,6 +9,7 @@ from jinja2 import Environment, nodes
 
 from generator.distribution import Distribution
 from generator.emit.package import package_files
+from generator.emit.scaffold import scaffold
 from support import INPUT_DOCS, PACKAGE, all_templates, api_of, page, templates
 
 ALLOWED = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
@@ -97,7 +98,9 @@ def test_every_template_is_used() -> None:
     docs = [(path.name, path.read_bytes()) for path in INPUT_DOCS.glob("*.md")]
     api = api_of(*docs, page(body="T", gives=["A | Other | "]))
     made = package_files(api, PACKAGE, marked, Distribution("x", "1"))
-    used = {text.partition("\n")[0].removeprefix("# ") for text in made.values()}
+    written = scaffold(api, "Thing", PACKAGE, marked)
+    texts = (*made.values(), written.service, written.tests)
+    used = {text.partition("\n")[0].removeprefix("# ") for text in texts}
     assert marked.keys() <= used
 
 

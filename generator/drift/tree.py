@@ -93,11 +93,24 @@ def unified_diff(difference: Difference, folder: str) -> list[str]:
         Lines without their ends.
     """
     name = f"{folder}/{difference.path}"
+    return patch(name, difference.actual, difference.expected)
+
+
+def patch(name: str, before: bytes | None, after: bytes | None) -> list[str]:
+    """Show what becomes of a file as a unified diff.
+
+    Args:
+        name: What to call it.
+        before, after: What it holds; ``None`` where it is not there.
+
+    Returns:
+        Lines without their ends.
+    """
     lines = difflib.unified_diff(
-        _lines(difference.actual),
-        _lines(difference.expected),
-        "/dev/null" if difference.actual is None else f"a/{name}",
-        "/dev/null" if difference.expected is None else f"b/{name}",
+        _lines(before),
+        _lines(after),
+        "/dev/null" if before is None else f"a/{name}",
+        "/dev/null" if after is None else f"b/{name}",
     )
     return [part for line in lines for part in _without_end(line)]
 

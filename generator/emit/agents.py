@@ -174,7 +174,7 @@ def _method(
         response=runtime_type(each.answer, api.classes).text,
         parameters=tuple(_parameter(p, api) for p in each.parameters),
         signature=_signature(each),
-        handler_signature=_handler_signature(each, api),
+        handler_signature=handler_signature(each, api),
         request_class=each.request_class,
         arguments=", ".join(f"{p.name}={p.name}" for p in each.arguments),
         body=_body(each),
@@ -232,7 +232,8 @@ def _signature(each: PythonEndpoint) -> str:
     return ", ".join(parts)
 
 
-def _handler_signature(each: PythonEndpoint, api: PythonApi) -> str:
+def handler_signature(each: PythonEndpoint, api: PythonApi) -> str:
+    """Return what stands between the brackets of the method that serves an endpoint."""
     body = [f"body: {_body_annotation(each, api).text}"] if _has_body(each) else []
     parameters = (f"{p.name}: {p.annotation.text}" for p in each.parameters)
     return ", ".join(("self", *body, "*", *parameters, "http: Request"))

@@ -39,13 +39,7 @@ def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
         api: The API, all names settled.
         package: The name of the package.
     """
-    wanted = [
-        (f"{agent.name}.{each.name} {suffix}", f"{agent.name}_{each.name}{suffix}")
-        for suffix in ("", "_client")
-        for agent in api.agents
-        for each in agent.endpoints
-    ]
-    names = allocate(wanted, reserved.FIXTURES)
+    names = fixture_names(api)
     for agent in api.agents:
         plugin = f"-p {package}.testing.{agent.name}"
         fixtures = tuple(
@@ -73,3 +67,21 @@ def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
                 fixtures,
             ),
         )
+
+
+def fixture_names(api: PythonApi) -> dict[str, str]:
+    """Return the names of the fixtures of each endpoint.
+
+    Their keys are ``agent.method`` and a blank for the exchange, and the same with
+    ``_client`` behind it for the client that answers.
+
+    Args:
+        api: The API, all names settled.
+    """
+    wanted = [
+        (f"{agent.name}.{each.name} {suffix}", f"{agent.name}_{each.name}{suffix}")
+        for suffix in ("", "_client")
+        for agent in api.agents
+        for each in agent.endpoints
+    ]
+    return allocate(wanted, reserved.FIXTURES)

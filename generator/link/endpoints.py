@@ -32,19 +32,24 @@ _UID = re.compile(r"v\d+([A-Za-z0-9]+)_(\w+)$")
 
 
 def identify(page: Page) -> tuple[str, str]:
-    """Return the agent that a page's endpoint belongs to, and its short name.
+    """Return the agent that a page's endpoint belongs to, and its short name."""
+    return identify_call(page.url, page.uid, page.method)
+
+
+def identify_call(path: str, uid: str, method: str) -> tuple[str, str]:
+    """Return the agent that an endpoint belongs to, and its short name.
 
     A path ``…/Agents/<agent>/<name>`` says both; else the uid ``v1<agent>_<name>``
     does; else the path's first segment and its last.
     """
-    if match := _AGENT_PATH.search(page.url):
+    if match := _AGENT_PATH.search(path):
         return match[1], match[2]
-    if match := _UID.match(page.uid):
+    if match := _UID.match(uid):
         return match[1], match[2]
-    segments = [each for each in page.url.split("/") if each and "{" not in each]
+    segments = [each for each in path.split("/") if each and "{" not in each]
     segments = [each for each in segments if not re.fullmatch(r"api|v\d+", each)]
     first, last = (segments[0], segments[-1]) if segments else ("Api", "Root")
-    return first, page.method.capitalize() + last
+    return first, method.capitalize() + last
 
 
 def field(property_: Property, registry: Registry) -> Field:
@@ -89,7 +94,7 @@ def to_endpoint(
         name=name,
         method=page.method,
         path=page.url,
-        summary=summary or _reading(name),
+        summary=summary or plain_reading(name),
         description=rest,
         restriction=page.restriction,
         path_parameters=tuple(_path_parameters(page)),
@@ -104,7 +109,7 @@ def to_endpoint(
     )
 
 
-def _reading(name: str) -> str:
+def plain_reading(name: str) -> str:
     """Return a plain reading of an endpoint's name, as a sentence."""
     return " ".join(words(name)).capitalize() + "."
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Diagnostic, Json, Scalar, Severity, Source
-from ..page import Page, Row, Sample
+from ..page import WRAPPER, Page, Row, Sample
 from .evidence import Claims, claim_of
 from .infer import contradictions, infer_property
 from .shape import Property
@@ -125,6 +125,8 @@ def omitted_in_requests(pages: Iterable[Page]) -> frozenset[str]:
     saving = 0
     for page in pages:
         taken, answered = request_table(page), response_table(page)
+        if page.request is None or page.request.name == WRAPPER:
+            continue
         if taken and answered and taken.names() < answered.names():
             saving += 1
             missing.update(answered.names() - taken.names())

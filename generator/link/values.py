@@ -12,9 +12,11 @@ from ..model import Json
 
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?")
 _WORD = re.compile(r"(?=.*[A-Z])[A-Za-z][A-Za-z0-9_]*")
-_RAW_BYTES = "GIF89....File contents as raw bytes..."
+RAW_BYTES = "GIF89....File contents as raw bytes..."
+"""What is drawn for the content of any file."""
 _COUNTRY = "Sokovia"
-_PLACEHOLDER_KEY = "fieldName"
+PLACEHOLDER_KEY = "fieldName"
+"""The key of a dictionary that holds objects."""
 
 
 def is_timestamp(value: Json) -> bool:
@@ -24,7 +26,7 @@ def is_timestamp(value: Json) -> bool:
 
 def is_raw_bytes(value: Json) -> bool:
     """Whether a sample value stands for the bytes of a file."""
-    return isinstance(value, str) and value == _RAW_BYTES
+    return isinstance(value, str) and value == RAW_BYTES
 
 
 def is_member(property_name: str, value: Json) -> bool:
@@ -51,7 +53,7 @@ def is_dictionary(property_name: str, value: Json) -> bool:
     if not isinstance(value, dict) or not value:
         return False
     keys = [str(key) for key in value]
-    if keys == [_PLACEHOLDER_KEY]:
+    if keys == [PLACEHOLDER_KEY]:
         return True
     stems: set[str] = set()
     for number, key in enumerate(keys, 1):

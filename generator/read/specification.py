@@ -29,6 +29,8 @@ from ..page import WRAPPER
 from .schemas import Schema, Schemas, text
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
+UNNAMED = "body"
+"""What a body is called that has no name: those of OpenAPI 3 have none."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 200
 """Levels; in more than some thousands of them, the parser of YAML crashes."""
@@ -171,7 +173,7 @@ class _Reader:
     def _body(
         self, name: str, operation: Schema, parameters: list[Schema]
     ) -> Body | None:
-        called, schema = "body", None
+        called, schema = UNNAMED, None
         if operation.get("requestBody"):
             schema = _json_schema(
                 self._schemas.resolved(operation["requestBody"]).get("content")

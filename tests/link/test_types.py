@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.link.tables import omitted_in_requests
 from generator.model import (
     Api,
     Array,
@@ -15,6 +16,7 @@ from generator.model import (
     Scalar,
     Type,
 )
+from generator.read import read_page
 from support import Doc, agent_of, api_of, page, properties_of, type_of
 
 TIME = "2000-10-16T14:19:02.6177097+02:00"
@@ -308,3 +310,28 @@ class TestCatchAll:
         api = api_of(taking("One", rows, {"A1": "x", "A2": "y"}))
         ((one,),) = (agent.endpoints for agent in api.agents)
         assert [each.type for each in one.taken] == [Dictionary(Scalar.STRING)]
+
+
+def test_what_requests_leave_out_shows_where_something_is_saved() -> None:
+    """Not where a call's arguments happen to be called like what is answered."""
+    answer = ["Id | int32 |", "Name | string |", "Right | string |"]
+    asking = [
+        page(
+            f"POST /api/v1/Agents/A/Get{number}",
+            request="request",
+            takes=["Id | Integer |"],
+            body="Thing",
+            gives=answer,
+        )
+        for number in range(3)
+    ]
+    saving = page(
+        "POST /api/v1/Agents/A/SaveThing",
+        request="thing",
+        takes=["Id | Integer |", "Name | String |"],
+        body="Thing",
+        gives=answer,
+    )
+    pages = (read_page(*each).page for each in (*asking, saving))
+    found = omitted_in_requests(each for each in pages if each)
+    assert found == {"Right"}
