@@ -9,13 +9,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Protocol
 
-import black
-from black.mode import TargetVersion
-from black.parsing import InvalidInput
-
 from ..errors import UsageError
+from .layout import laid_out
 
-_MODE = black.Mode(target_versions={TargetVersion.PY311})
 _WORTH_WORKERS = 200_000
 """Characters of code that take longer to format than workers take to start."""
 
@@ -27,16 +23,20 @@ def format_module(text: str) -> str:
         text: The module.
 
     Raises:
-        black.InvalidInput: It is no Python.
+        ValueError: It is no Python.
     """
-    return black.format_str(text, mode=_MODE)
+    import black  # takes a while, and mostly there is nothing to format
+    from black.mode import TargetVersion
+
+    mode = black.Mode(target_versions={TargetVersion.PY311})
+    return black.format_str(text, mode=mode)
 
 
 def _format_file(file: tuple[str, str]) -> str:
     path, text = file
     try:
-        return format_module(text)
-    except (InvalidInput, RecursionError) as error:
+        return format_module(laid_out(text))
+    except (ValueError, RecursionError) as error:
         told = str(error).split("\n")[0]
         raise UsageError(f"{path}: its template gives no Python: {told}") from None
 
