@@ -45,6 +45,18 @@ def hash_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def digest_of(tree: Mapping[str, bytes]) -> str:
+    """Return one SHA-256 for all files of a tree: their paths, and what they hold.
+
+    Args:
+        tree: Content by path.
+    """
+    digest = hashlib.sha256()
+    for path, content in sorted(tree.items()):
+        digest.update(f"{hash_of(content)} {path}\0".encode())
+    return digest.hexdigest()
+
+
 def recorded(tree: Mapping[str, bytes]) -> Mapping[str, str]:
     """Return what a tree's manifest says is the generator's, by path: its hash.
 

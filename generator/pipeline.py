@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from .kept import NOTHING, Kept
 from .link import link
-from .model import Api, Diagnostic, Severity
-from .read import read_page
+from .model import Api
+from .outcome import Outcome, outcome_of
+from .page import Reading
+from .read import from_text, read_as_text, read_page
+from .workers import ALONE, Workers
 
-if TYPE_CHECKING:
-    from .emit import Formatted
+_READING = "reading"
+_SPEED = 5_000_000
+"""Bytes of docs that are read in a second, more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +24,13 @@ class Output:
 
     Args:
         files: Texts by path, relative to the output folder.
-        diagnostics: All that is amiss with the docs, sorted.
         api: What the docs say.
-        pages: How many endpoint pages there are, those with errors too.
+        outcome: What there is to tell of the run.
     """
 
     files: Mapping[str, str]
-    diagnostics: tuple[Diagnostic, ...]
     api: Api
-    pages: int
+    outcome: Outcome
 
 
 def understand(docs: Mapping[str, bytes]) -> Api:
@@ -37,19 +39,13 @@ def understand(docs: Mapping[str, bytes]) -> Api:
     Args:
         docs: Contents by path, relative to the docs folder, with ``/``.
     """
-    readings = [read_page(path, docs[path]) for path in sorted(docs)]
+    return _linked([read_page(path, docs[path]) for path in sorted(docs)])
+
+
+def _linked(readings: list[Reading]) -> Api:
     api = link(reading.page for reading in readings if reading.page)
     found = [each for reading in readings for each in reading.diagnostics]
     return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))
-
-
-def _pages(api: Api) -> int:
-    """Count the endpoint pages: those that gave an endpoint, and those with errors."""
-    good = {each.source.path for agent in api.agents for each in agent.endpoints}
-    bad = {
-        each.source.path for each in api.diagnostics if each.severity is Severity.ERROR
-    }
-    return len(good | bad)
 
 
 def generate(
@@ -57,9 +53,9 @@ def generate(
     *,
     package: str,
     templates: Mapping[str, str],
+    workers: Workers = ALONE,
+    kept: Kept = NOTHING,
     advance: Callable[[int, int], None] | None = None,
-    jobs: int | None = None,
-    formatted: Formatted | None = None,
 ) -> Output:
     """Generate a package from docs.
 
@@ -67,18 +63,39 @@ def generate(
         docs: Contents by path, relative to the docs folder, with ``/``.
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
+        workers: Who reads and formats.
+        kept: What was read and formatted before, and is not again.
         advance: Called with the number of modules formatted, and of all.
-        jobs: How many processes may format.
-        formatted: What was formatted before, and is not again.
 
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
     from .emit import emit
 
-    api = understand(docs)
-    files = emit(
-        api, package, templates, jobs=jobs, advance=advance, formatted=formatted
-    )
-    pages = _pages(api)
-    return Output(files, api.diagnostics, api, pages)
+    api = _linked(list(_readings(docs, workers, kept)))
+    files = emit(api, package, templates, workers=workers, kept=kept, advance=advance)
+    return Output(files, api, outcome_of(api))
+
+
+def _readings(
+    docs: Mapping[str, bytes], workers: Workers, kept: Kept
+) -> Iterator[Reading]:
+    """Yield what each document says, in the order of their paths."""
+    keys = {path: b"\0".join((path.encode(), docs[path])) for path in sorted(docs)}
+    known = {path: _known(path, kept.get(_READING, key)) for path, key in keys.items()}
+    unknown = [(path, docs[path]) for path in keys if known[path] is None]
+    size = sum(len(content) for _, content in unknown)
+    results = iter(workers.map(read_as_text, unknown, size / _SPEED))
+    for path, reading in known.items():
+        if reading is None:
+            text = next(results)
+            kept.put(_READING, keys[path], text)
+            reading = from_text(path, text)
+        yield reading
+
+
+def _known(path: str, text: str | None) -> Reading | None:
+    try:
+        return from_text(path, text) if text else None
+    except ValueError:
+        return None

@@ -11,6 +11,7 @@ from generator import files
 from generator.emit.package import package_files
 from generator.model import Agent, Api, Endpoint, NamedType, Type
 from generator.pipeline import generate, understand
+from generator.workers import Workers
 
 ROOT = Path(__file__).parent.parent
 INPUT_DOCS = ROOT / "input_docs"
@@ -152,7 +153,10 @@ def templates() -> Mapping[str, str]:
 
 def generated(docs: Mapping[str, bytes], *, jobs: int = 1) -> Mapping[str, str]:
     """Return the files that docs give, but for the runtime."""
-    return generate(docs, package=PACKAGE, templates=templates(), jobs=jobs).files
+    with Workers(jobs) as workers:
+        return generate(
+            docs, package=PACKAGE, templates=templates(), workers=workers
+        ).files
 
 
 def modules(*pages: Doc) -> Mapping[str, str]:

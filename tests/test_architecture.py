@@ -19,10 +19,22 @@ CORE = {
     "errors": set[str](),
     "model": set[str](),
     "page": {"model"},
+    "kept": set[str](),
+    "outcome": {"model"},
+    "workers": set[str](),
     "read": {"errors", "model", "page"},
     "link": {"model", "page"},
-    "emit": {"errors", "model"},
-    "pipeline": {"emit", "link", "model", "read"},
+    "emit": {"errors", "kept", "model", "workers"},
+    "pipeline": {
+        "emit",
+        "kept",
+        "link",
+        "model",
+        "outcome",
+        "page",
+        "read",
+        "workers",
+    },
 }
 """The parts without I/O, and what each may import of the generator."""
 FORBIDDEN_MODULES = {
@@ -64,8 +76,8 @@ FORBIDDEN_CALLS = {
     "print",
     "__import__",
 }
-WORKERS = GENERATOR / "emit" / "formatting.py"
-"""The one place that may count processors and start processes to format in."""
+WORKERS = GENERATOR / "workers.py"
+"""The one place that may count processors and start processes."""
 
 
 def named(path: Path) -> str:

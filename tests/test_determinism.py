@@ -49,7 +49,8 @@ def test_in_another_order(expected: Mapping[str, str], seed: int) -> None:
     shuffled, others = list(DOCS.items()), list(templates().items())
     random.Random(seed).shuffle(shuffled)
     random.Random(seed).shuffle(others)
-    assert emit(understand(dict(shuffled)), PACKAGE, dict(others), jobs=1) == expected
+    api = understand(dict(shuffled))
+    assert emit(api, PACKAGE, dict(others)) == expected
 
 
 SCRIPT = """

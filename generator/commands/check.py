@@ -12,7 +12,9 @@ from .. import files, manifest, report
 from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, fail, print_lines
 from ..drift.tree import compare, unified_diff
-from .options import generated, strict_option, tree_options
+from ..outcome import Outcome
+from .options import strict_option, tree_options
+from .run import Run
 
 if TYPE_CHECKING:
     from ..drift.change import Change
@@ -41,10 +43,14 @@ def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int
       agentgen check --diff
     """
     settings = load_settings(options)
-    output = generated(settings, jobs, options)
-    print_lines(report.problems(output.diagnostics, settings.docs), err=True)
-    expected = manifest.with_manifest(output.files)
+    run = Run(settings, jobs, options)
     actual = files.read_tree(settings.out)
+    if not spec and (outcome := run.remembered(actual)):
+        print_lines(report.problems(outcome.diagnostics, settings.docs), err=True)
+        return _tell_in_step(outcome, settings)
+    output = run.generate()
+    print_lines(report.problems(output.outcome.diagnostics, settings.docs), err=True)
+    expected = manifest.with_manifest(output.files)
     differences = compare(
         actual,
         {path: text.encode() for path, text in expected.items()},
@@ -63,11 +69,19 @@ def check(jobs: int | None, diff: bool, spec: str | None, **options: Any) -> int
     if differences:
         _tell_drift(len(differences), actual, settings)
         return FAILURE
+    in_step = _tell_in_step(output.outcome, settings, is_strict=not breaking)
+    return FAILURE if breaking else in_step
+
+
+def _tell_in_step(
+    outcome: Outcome, settings: Settings, *, is_strict: bool = True
+) -> int:
+    """Print that nothing differs, and what fails nevertheless if that is to be strict."""
     print_lines([f"{settings.out} is in step with {settings.docs}"])
-    if settings.strict and not breaking and report.has_problems(output.diagnostics):
-        found = report.tally(output.diagnostics)
+    if is_strict and settings.strict and report.has_problems(outcome.diagnostics):
+        found = report.tally(outcome.diagnostics)
         return fail(f"{found} in {settings.docs} (--strict)", FAILURE)
-    return FAILURE if breaking else SUCCESS
+    return SUCCESS
 
 
 def _tell_drift(count: int, actual: Mapping[str, bytes], settings: Settings) -> None:

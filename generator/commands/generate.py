@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import signal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from .. import files, manifest, report
 from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, fail, handling, print_lines
-from .options import generated, strict_option, tree_options
-
-if TYPE_CHECKING:
-    from ..pipeline import Output
+from ..outcome import Outcome
+from .options import strict_option, tree_options
+from .run import Run
 
 
 @click.command()
@@ -38,19 +37,26 @@ def generate(jobs: int | None, **options: Any) -> int:
     """
     settings = load_settings(options)
     files.check_owned(settings.out, _apart(settings))
-    output = generated(settings, jobs, options)
-    print_lines(report.problems(output.diagnostics, settings.docs), err=True)
-    failed = report.has_errors(output.diagnostics)
-    if settings.strict and report.has_problems(output.diagnostics):
-        found = report.tally(output.diagnostics)
+    run = Run(settings, jobs, options)
+    tree = files.read_tree(settings.out)
+    outcome, made = run.remembered(tree), None
+    if outcome is None:
+        output = run.generate()
+        outcome, made = output.outcome, manifest.with_manifest(output.files)
+    print_lines(report.problems(outcome.diagnostics, settings.docs), err=True)
+    failed = report.has_errors(outcome.diagnostics)
+    if settings.strict and report.has_problems(outcome.diagnostics):
+        found = report.tally(outcome.diagnostics)
         return fail(f"{found}: nothing written (--strict)", FAILURE)
     # From here it takes but a moment, and who interrupts it must not be told a lie.
     with (
         handling(signal.SIGINT, by=signal.SIG_IGN),
         handling(signal.SIGTERM, by=signal.SIG_IGN),
     ):
-        changes = files.replace_tree(settings.out, manifest.with_manifest(output.files))
-        print_lines(_summary(output, changes, settings))
+        changes = files.Changes(written=0, unchanged=len(tree), removed=0)
+        if made is not None:
+            changes = files.replace_tree(settings.out, made)
+        print_lines(_summary(outcome, changes, settings))
     return FAILURE if failed else SUCCESS
 
 
@@ -65,17 +71,16 @@ def _apart(settings: Settings) -> dict[str, Path]:
     return apart
 
 
-def _summary(output: Output, changes: files.Changes, settings: Settings) -> list[str]:
-    pages = report.counted(output.pages, "page")
-    endpoints = report.counted(report.endpoint_count(output.api), "endpoint")
+def _summary(outcome: Outcome, changes: files.Changes, settings: Settings) -> list[str]:
+    pages = report.counted(outcome.pages, "page")
+    endpoints = report.counted(outcome.endpoints, "endpoint")
     written = report.counted(changes.written, "file")
     lines = [
         f"{pages}, {endpoints}: {written} written, {changes.unchanged} unchanged,"
         f" {changes.removed} removed in {settings.out}"
     ]
-    if output.diagnostics:
-        found = report.tally(output.diagnostics)
+    if outcome.diagnostics:
+        found = report.tally(outcome.diagnostics)
         lines.append(f"{found} (see {settings.out / 'DIAGNOSTICS.txt'})")
-    missing = report.missing_pages(output.api, output.diagnostics)
-    lines += [f"not generated: {settings.docs / path}" for path in missing]
+    lines += [f"not generated: {settings.docs / path}" for path in outcome.missing]
     return lines

@@ -87,6 +87,8 @@ def _bracketed(line: str) -> tuple[int, list[int], int] | None:
                 pairs.append((*opened.pop(), token.start()))
             case "," if opened:
                 opened[-1][1].append(token.start())
+            case _:
+                pass
     outer = [] if opened else [pair for pair in pairs if _is_outer(pair, pairs)]
     if not outer:
         return None
