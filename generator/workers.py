@@ -62,7 +62,7 @@ class Workers:
             return map(work, items)
         if self._pool is None:
             self._pool = self._started(jobs)
-        return self._pool.map(work, items, chunksize=max(1, len(items) // (32 * jobs)))
+        return self._pool.map(work, items, chunksize=max(1, len(items) // (128 * jobs)))
 
     def _started(self, jobs: int) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor
