@@ -32,15 +32,15 @@ class Peers:
         """Run openapi-python-client."""
         # It looks for ruff on the path, and formats nothing without.
         path = f"PATH={self.folder / 'bin'}:/usr/bin:/bin"
-        tool = self.folder / "bin" / "openapi-python-client"
+        tool = ("/usr/bin/env", path, self.python, "-m", "openapi_python_client")
         arguments = ("--path", spec, "--output-path", out, "--overwrite")
-        return measure.run(["/usr/bin/env", path, tool, "generate", *arguments])
+        return measure.run([*tool, "generate", *arguments])
 
     def generate_models(self, spec: Path, out: Path) -> measure.Cost:
         """Run datamodel-code-generator, which makes models only."""
-        tool = self.folder / "bin" / "datamodel-codegen"
+        tool = (self.python, "-m", "datamodel_code_generator")
         kind = ("--output-model-type", "pydantic_v2.BaseModel")
-        return measure.run([tool, "--input", spec, "--output", out, *kind])
+        return measure.run([*tool, "--input", spec, "--output", out, *kind])
 
 
 def installed(folder: Path) -> Peers | str:
