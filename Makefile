@@ -3,6 +3,7 @@
 #   make generate   regenerate generated/ from input_docs/
 #   make test       format, lint and type checks, and all tests
 #   make update     rewrite the expected outputs of the case tests
+#   make bench      measure, and rewrite benchmarks/results.md; see benchmarks/README.md
 #   make clean      remove what the others made
 
 PYTHON ?= python3
@@ -10,9 +11,9 @@ VENV ?= .venv
 
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-TYPED := generator templates/runtime generated
+TYPED := generator templates/runtime generated benchmarks
 
-.PHONY: generate test format-check lint types unit update clean
+.PHONY: generate test format-check lint types unit update bench clean
 .SILENT:
 
 generate: $(READY)
@@ -41,6 +42,9 @@ unit: $(READY)
 update: $(READY)
 	$(BIN)/pytest --numprocesses auto --update
 
+bench: $(READY)
+	$(BIN)/python -m benchmarks $(BENCH)
+
 $(READY): pyproject.toml
 	echo "== setting up $(VENV)"
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
@@ -49,5 +53,5 @@ $(READY): pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-benchmarks .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,10 +1,12 @@
-"""What was formatted once: kept between runs in a folder that may vanish at any time."""
+"""What earlier runs found out, kept in a folder that may vanish at any time."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 from .manifest import maker
@@ -19,11 +21,20 @@ def default_folder() -> Path:
     return (Path(named) if named else Path.home() / ".cache") / "agentgen"
 
 
-class FormattingCache:
-    """Formatted modules by what they were before; versions of all tools are in the key.
+def tool() -> bytes:
+    """Return a digest of all that decides what is made: this program, and its libraries."""
+    digest = hashlib.sha256(f"{maker()}, {sys.version}".encode())
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.digest()
+
+
+class Cache:
+    """Texts by what they were made from; the tool that made them is part of every key.
 
     An entry that cannot be read, or is not as it was written, is none; what cannot be
-    written is not kept. Runs at the same time do not disturb each other.
+    written is not kept. Runs at the same time do not disturb each other. Entries are data:
+    nothing in them is ever run, and nobody else may look into a folder that is made here.
 
     Args:
         folder: Where the entries are; it is made when the first one is.
@@ -32,15 +43,20 @@ class FormattingCache:
 
     def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
         self._folder, self._most_bytes = folder, most_bytes
-        self._maker = maker().encode()
+        self._has_grown = False
 
-    def get(self, text: str) -> str | None:
-        """Return a module formatted, if it was before.
+    @cached_property
+    def _tool(self) -> bytes:
+        return tool()
+
+    def get(self, kind: str, key: bytes) -> str | None:
+        """Return what was made from something, if that is known.
 
         Args:
-            text: The module, not formatted.
+            kind: What was made.
+            key: All that it was made from, but for the tool.
         """
-        path = self._path(text)
+        path = self._path(kind, key)
         try:
             digest, _, content = path.read_bytes().partition(b"\n")
             if digest != _digest(content):
@@ -50,22 +66,28 @@ class FormattingCache:
         except (OSError, ValueError):
             return None
 
-    def put(self, text: str, formatted: str) -> None:
-        """Keep a module.
+    def put(self, kind: str, key: bytes, text: str) -> None:
+        """Keep something for the next time.
 
         Args:
-            text: The module, not formatted.
-            formatted: The same, formatted.
+            kind: What was made.
+            key: All that it was made from, but for the tool.
+            text: What was made.
         """
-        path, content = self._path(text), _bytes(formatted)
+        path, content = self._path(kind, key), text.encode("utf-8", "surrogatepass")
         unfinished = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.parent.is_dir():
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_bytes(_digest(content) + b"\n" + content)
             unfinished.replace(path)
+            self._has_grown = True
 
     def prune(self) -> None:
         """Remove what was not used longest, until the folder holds what it may."""
+        if not self._has_grown:
+            return
         with suppress(OSError):
             found = [
                 (entry.stat().st_mtime, entry.stat().st_size, entry.path)
@@ -80,13 +102,10 @@ class FormattingCache:
                 os.unlink(path)
                 held -= size
 
-    def _path(self, text: str) -> Path:
-        key = hashlib.sha256(self._maker + b"\0" + _bytes(text)).hexdigest()
-        return self._folder / key[:2] / key
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+    def _path(self, kind: str, key: bytes) -> Path:
+        made_from = b"\0".join((kind.encode(), self._tool, key))
+        name = hashlib.sha256(made_from).hexdigest()
+        return self._folder / name[:2] / name
 
 
 def _digest(content: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -24,6 +25,10 @@ from .commands.watch import watch
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
 from .errors import UsageError
 
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+"""Syntax trees are full of cycles: looking for them after every 700 objects, as Python does
+by itself, takes a sixth of the time that formatting takes. Workers inherit this."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
@@ -34,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

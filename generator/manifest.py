@@ -66,6 +66,18 @@ def hash_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def digest_of(tree: Mapping[str, bytes]) -> str:
+    """Return one SHA-256 for all files of a tree: their paths, and what they hold.
+
+    Args:
+        tree: Content by path.
+    """
+    digest = hashlib.sha256()
+    for path, content in sorted(tree.items()):
+        digest.update(f"{hash_of(content)} {path}\0".encode())
+    return digest.hexdigest()
+
+
 def read_manifest(tree: Mapping[str, bytes]) -> Manifest:
     """Return what a tree tells of itself.
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from .distribution import Distribution
+from .kept import NOTHING, Kept
 from .link import link
 from .model import Api, Diagnostic, Severity
+from .outcome import Outcome, outcome_of
 from .page import Reading
-from .read import read_page
+from .read import from_text, read_as_text, read_page
+from .workers import ALONE, Workers
 
-if TYPE_CHECKING:
-    from .emit import Formatted
+_READING = "reading"
+_SPEED = 5_000_000
+"""Bytes of docs that are read in a second, more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +26,15 @@ class Output:
 
     Args:
         files: Texts by path, relative to the output folder.
-        diagnostics: All that is amiss with the docs, sorted.
         api: What the docs say.
-        pages: How many endpoint pages there are, those with errors too.
+        outcome: What there is to tell of the run.
         made_with: What the files follow from, besides the docs: the configuration, and a
             hash of the templates.
     """
 
     files: Mapping[str, str]
-    diagnostics: tuple[Diagnostic, ...]
     api: Api
-    pages: int
+    outcome: Outcome
     made_with: Mapping[str, str]
 
 
@@ -92,24 +93,15 @@ def with_last_good(
     return {**docs, **{path: good[path] for path in unread}}, unread
 
 
-def _pages(api: Api) -> int:
-    """Count the endpoint pages: those that gave an endpoint, and those with errors."""
-    good = {each.source.path for agent in api.agents for each in agent.endpoints}
-    bad = {
-        each.source.path for each in api.diagnostics if each.severity is Severity.ERROR
-    }
-    return len(good | bad)
-
-
 def generate(
     docs: Mapping[str, bytes],
     *,
     package: str,
     templates: Mapping[str, str],
     distribution: Distribution | None = None,
+    workers: Workers = ALONE,
+    kept: Kept = NOTHING,
     advance: Callable[[int, int], None] | None = None,
-    jobs: int | None = None,
-    formatted: Formatted | None = None,
 ) -> Output:
     """Generate a package from docs.
 
@@ -118,32 +110,55 @@ def generate(
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
         distribution: What the package is called where it is installed, if it is.
+        workers: Who reads and formats.
+        kept: What was read and formatted before, and is not again.
         advance: Called with the number of modules formatted, and of all.
-        jobs: How many processes may format.
-        formatted: What was formatted before, and is not again.
 
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
     from .emit import emit
 
-    api = understand(docs)
+    api = linked(_readings(docs, workers, kept))
     files = emit(
         api,
         package,
         templates,
         distribution,
-        jobs=jobs,
+        workers=workers,
+        kept=kept,
         advance=advance,
-        formatted=formatted,
     )
-    pages = _pages(api)
     made_with = {"package": package, "templates": _hash(templates)}
     if distribution:
         made_with["distribution"] = f"{distribution.name} {distribution.version}"
-    return Output(files, api.diagnostics, api, pages, made_with)
+    return Output(files, api, outcome_of(api), made_with)
 
 
 def _hash(templates: Mapping[str, str]) -> str:
     """Return a hash of all templates, in hexadecimal digits."""
     return sha256(repr(sorted(templates.items())).encode()).hexdigest()
+
+
+def _readings(
+    docs: Mapping[str, bytes], workers: Workers, kept: Kept
+) -> Iterator[Reading]:
+    """Yield what each document says, in the order of their paths."""
+    keys = {path: b"\0".join((path.encode(), docs[path])) for path in sorted(docs)}
+    known = {path: _known(path, kept.get(_READING, key)) for path, key in keys.items()}
+    unknown = [(path, docs[path]) for path in keys if known[path] is None]
+    size = sum(len(content) for _, content in unknown)
+    results = iter(workers.map(read_as_text, unknown, size / _SPEED))
+    for path, reading in known.items():
+        if reading is None:
+            text = next(results)
+            kept.put(_READING, keys[path], text)
+            reading = from_text(path, text)
+        yield reading
+
+
+def _known(path: str, text: str | None) -> Reading | None:
+    try:
+        return from_text(path, text) if text else None
+    except ValueError:
+        return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from .model import Api, Diagnostic, Severity
+from .model import Diagnostic, Severity
 
 SHOWN = 20
 """How many problems are printed before the rest is only counted."""
@@ -48,27 +48,6 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
         for severity in Severity
         if severity in severities
     )
-
-
-def endpoint_count(api: Api) -> int:
-    """Count the endpoints of all agents."""
-    return sum(len(agent.endpoints) for agent in api.agents)
-
-
-def missing_pages(api: Api, diagnostics: Iterable[Diagnostic]) -> list[str]:
-    """List pages with errors that gave no endpoint.
-
-    Args:
-        api: The endpoints that there are.
-        diagnostics: All problems.
-    """
-    there = {
-        endpoint.source.path for agent in api.agents for endpoint in agent.endpoints
-    }
-    failed = {
-        found.source.path for found in diagnostics if found.severity is Severity.ERROR
-    }
-    return sorted(failed - there)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from generator import files
 from generator.emit.package import package_files
+from generator.kept import NOTHING, Kept
 from generator.model import Agent, Api, Endpoint, NamedType, Type
 from generator.pipeline import generate, understand
+from generator.workers import Workers
 
 ROOT = Path(__file__).parent.parent
 INPUT_DOCS = ROOT / "input_docs"
@@ -150,9 +152,14 @@ def templates() -> Mapping[str, str]:
     return {path: text for path, text in items if not path.startswith("runtime/")}
 
 
-def generated(docs: Mapping[str, bytes], *, jobs: int = 1) -> Mapping[str, str]:
+def generated(
+    docs: Mapping[str, bytes], *, jobs: int = 1, kept: Kept = NOTHING
+) -> Mapping[str, str]:
     """Return the files that docs give, but for the runtime."""
-    return generate(docs, package=PACKAGE, templates=templates(), jobs=jobs).files
+    with Workers(jobs) as workers:
+        return generate(
+            docs, package=PACKAGE, templates=templates(), workers=workers, kept=kept
+        ).files
 
 
 def modules(*pages: Doc) -> Mapping[str, str]:

@@ -20,13 +20,26 @@ CORE = {
     "distribution": {"errors"},
     "model": set[str](),
     "page": {"model"},
+    "kept": set[str](),
+    "outcome": {"model"},
+    "workers": set[str](),
     "read": {"errors", "model", "page"},
     "link": {"model", "page"},
     "write": {"link", "model", "page", "read"},
     "draft": {"errors", "link", "model", "model_text", "page", "read"},
-    "emit": {"distribution", "errors", "model"},
+    "emit": {"distribution", "errors", "kept", "model", "workers"},
     "scaffold": {"errors"},
-    "pipeline": {"distribution", "emit", "link", "model", "page", "read"},
+    "pipeline": {
+        "distribution",
+        "emit",
+        "kept",
+        "link",
+        "model",
+        "outcome",
+        "page",
+        "read",
+        "workers",
+    },
 }
 """The parts without I/O, and what each may import of the generator."""
 FORBIDDEN_MODULES = {
@@ -68,8 +81,8 @@ FORBIDDEN_CALLS = {
     "print",
     "__import__",
 }
-WORKERS = GENERATOR / "emit" / "formatting.py"
-"""The one place that may count processors and start processes to format in."""
+WORKERS = GENERATOR / "workers.py"
+"""The one place that may count processors and start processes."""
 
 
 def named(path: Path) -> str:

@@ -9,12 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator import __version__, cli, files, manifest, pipeline, progress
+from generator.commands import run as runs
 from generator.errors import UsageError
 from generator.model import (
     Agent,
@@ -35,6 +37,7 @@ from generator.model import (
     ValueBody,
     WrapperBody,
 )
+from generator.outcome import outcome_of
 from generator.pipeline import Output
 
 ROOT = Path(__file__).parent.parent
@@ -80,15 +83,22 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "input_docs").mkdir()
     (tmp_path / "input_docs" / "a.md").write_bytes(b"hello\n")
     monkeypatch.setattr(pipeline, "generate", generating())
+    monkeypatch.setattr(runs, "Cache", no_cache)
     monkeypatch.setattr(pipeline, "understand", lambda docs: API)
     monkeypatch.setattr(files, "load_templates", lambda folder: {})
     return tmp_path
 
 
+def no_cache(folder: Path) -> None:
+    """Stand for a cache where what is generated follows from more than the docs."""
+
+
 def generating(*diagnostics: Diagnostic) -> Callable[..., Output]:
     def generate(docs: Mapping[str, bytes], *, package: str, **_: object) -> Output:
         copies = {f"{package}/{path}": text.decode() for path, text in docs.items()}
-        return Output(copies, diagnostics, API, len(docs), {"package": package})
+        api = replace(API, diagnostics=diagnostics)
+        outcome = replace(outcome_of(api), pages=len(docs))
+        return Output(copies, api, outcome, {"package": package})
 
     return generate
 

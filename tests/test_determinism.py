@@ -8,11 +8,14 @@ import random
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
 from generator import files
+from generator.cache import Cache
 from generator.emit import emit
 from generator.emit.formatting import format_module
 from generator.emit.package import package_files
@@ -49,7 +52,34 @@ def test_in_another_order(expected: Mapping[str, str], seed: int) -> None:
     shuffled, others = list(DOCS.items()), list(templates().items())
     random.Random(seed).shuffle(shuffled)
     random.Random(seed).shuffle(others)
-    assert emit(understand(dict(shuffled)), PACKAGE, dict(others), jobs=1) == expected
+    api = understand(dict(shuffled))
+    assert emit(api, PACKAGE, dict(others)) == expected
+
+
+def test_with_what_is_kept(expected: Mapping[str, str], tmp_path: Path) -> None:
+    """All of it, some of it, and nothing but what others left."""
+    first = generated(DOCS, jobs=2, kept=Cache(tmp_path))
+    again = generated(DOCS, kept=Cache(tmp_path))
+    for entry in sorted(tmp_path.rglob("*"))[::3]:
+        if entry.is_file():
+            entry.unlink()
+    assert expected == first == again == generated(DOCS, kept=Cache(tmp_path))
+
+
+def test_after_a_run_that_was_killed(tmp_path: Path) -> None:
+    """What it kept until then is whole; what it had not, is made."""
+    cache, out = tmp_path / "cache", tmp_path / "out"
+    where = ("--docs", str(INPUT_DOCS), "--out", str(out), "--cache-dir", str(cache))
+    command = [sys.executable, "-m", "generator", "generate", *where]
+    killed = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    while len(list(cache.rglob("*"))) < 50 and killed.poll() is None:
+        time.sleep(0.01)
+    killed.kill()
+    killed.wait()
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    made = files.read_tree(out)
+    assert made == files.read_tree(ROOT / "generated")
+    assert not [path for path in tmp_path.iterdir() if path not in (cache, out)]
 
 
 SCRIPT = """

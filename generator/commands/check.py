@@ -12,9 +12,11 @@ from .. import files, manifest, report
 from ..config import Settings, load_settings
 from ..console import fail, print_lines
 from ..manifest import Manifest
-from ..model import Severity
+from ..model import Api, Severity
+from ..outcome import Outcome
 from .diff import changes_between
-from .options import generated, load_inputs, strict_option, tree_options
+from .options import strict_option, tree_options
+from .run import Run, load_inputs
 from .telling import format_option, tell
 
 if TYPE_CHECKING:
@@ -58,43 +60,70 @@ def check(
       agentgen check --diff
     """
     settings = load_settings(options)
-    output = generated(load_inputs(settings), settings, jobs, options)
-    others = [
-        *(_breaking(output, spec, settings) if spec else ()),
-        *(_misfits(output, services, settings) if services else ()),
-    ]
-    if kind == "text":
-        print_lines(report.problems(output.diagnostics, settings.docs), err=True)
-    code = tell(_checked(output, others, settings, diff), kind)
-    if kind == "text" and settings.strict and report.has_problems(output.diagnostics):
-        found = report.tally(output.diagnostics)
+    run = Run(load_inputs(settings), settings, jobs, options)
+    actual = files.read_tree(settings.out)
+    outcome = None if spec or services else run.remembered(actual)
+    if outcome and (kind == "text" or not report.has_problems(outcome.diagnostics)):
+        return _tell(_report((), outcome, Api(), settings), outcome, settings, kind)
+    output = run.generate()
+    findings, patch = _drift(actual, output, settings)
+    findings += _breaking(output, spec, settings) if spec else ()
+    findings += _misfits(output, services, settings) if services else ()
+    told = _report(
+        findings, output.outcome, output.api, settings, patch if diff else ()
+    )
+    return _tell(told, output.outcome, settings, kind)
+
+
+def _tell(told: Report, outcome: Outcome, settings: Settings, kind: str) -> int:
+    """Print what was found; in text, what is amiss with the docs goes to stderr."""
+    is_text = kind == "text"
+    if is_text:
+        print_lines(report.problems(outcome.diagnostics, settings.docs), err=True)
+    code = tell(told, kind)
+    if is_text and settings.strict and report.has_problems(outcome.diagnostics):
+        found = report.tally(outcome.diagnostics)
         return fail(f"{found} in {settings.docs} (--strict)", code)
     return code
 
 
-def _checked(
-    output: Output, others: list[Finding], settings: Settings, diff: bool
-) -> Report:
-    """Compare the tree with what it should be, and report that with what else was found."""
+def _drift(
+    actual: Mapping[str, bytes], output: Output, settings: Settings
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Return how a tree differs from what it should be and why, and a patch for it."""
     from ..drift import found
     from ..drift.tree import compare, unified_diff
-    from ..findings import diagnostics
 
-    out, docs = settings.out.as_posix(), settings.docs.as_posix()
+    out = settings.out.as_posix()
     complete = manifest.with_manifest(output.files, output.made_with)
     expected = {path: text.encode() for path, text in complete.items()}
-    actual = files.read_tree(settings.out)
     made = _manifest(actual)
     drifted = compare(actual, expected, made.files)
     causes = found.of_causes(made, _manifest(expected), out) if drifted else ()
+    findings = (*found.of_files(drifted, out, output.api), *causes)
+    return findings, tuple(line for each in drifted for line in unified_diff(each, out))
+
+
+def _report(
+    findings: tuple[Finding, ...],
+    outcome: Outcome,
+    api: Api,
+    settings: Settings,
+    patch: tuple[str, ...] = (),
+) -> Report:
+    """Report what was found, and what is amiss with the docs."""
+    from ..drift import found
+    from ..findings import diagnostics
+
+    out, docs = settings.out.as_posix(), settings.docs.as_posix()
     problems = [
-        each for each in output.diagnostics if each.severity is not Severity.NOTE
+        each for each in outcome.diagnostics if each.severity is not Severity.NOTE
     ]
     return found.report(
-        (*found.of_files(drifted, out, output.api), *causes, *others),
-        diagnostics.findings_of(problems, docs, output.api),
+        findings,
+        diagnostics.findings_of(problems, docs, api),
         folders=(out, docs),
-        patch=[line for each in drifted if diff for line in unified_diff(each, out)],
+        patch=patch,
         strict=settings.strict,
     )
 
@@ -116,7 +145,7 @@ def _breaking(output: Output, spec: str, settings: Settings) -> tuple[Finding, .
     return findings_of(breaking, (settings.docs.as_posix(), ""))
 
 
-def _misfits(output: Output, services: Path, settings: Settings) -> list[Finding]:
+def _misfits(output: Output, services: Path, settings: Settings) -> tuple[Finding, ...]:
     """Return the handlers that do not fit the endpoints.
 
     Raises:
@@ -125,7 +154,7 @@ def _misfits(output: Output, services: Path, settings: Settings) -> list[Finding
     from ..drift.services import check_services
 
     modules = files.load_modules(services, apart=settings.out)
-    return list(check_services(modules, output.files, settings.package))
+    return tuple(check_services(modules, output.files, settings.package))
 
 
 def _manifest(tree: Mapping[str, bytes]) -> Manifest:

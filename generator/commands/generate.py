@@ -10,7 +10,9 @@ import click
 from .. import files, manifest, report
 from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, fail, print_lines, uninterrupted
-from .options import generated, load_inputs, strict_option, tree_options
+from ..outcome import Outcome
+from .options import strict_option, tree_options
+from .run import Run, load_inputs
 
 if TYPE_CHECKING:
     from ..pipeline import Output
@@ -37,12 +39,21 @@ def generate(jobs: int | None, **options: Any) -> int:
     """
     settings = load_settings(options)
     check_output(settings)
-    output = generated(load_inputs(settings), settings, jobs, options)
-    print_lines(report.problems(output.diagnostics, settings.docs), err=True)
-    failed = report.has_errors(output.diagnostics)
-    if settings.strict and report.has_problems(output.diagnostics):
-        found = report.tally(output.diagnostics)
+    run = Run(load_inputs(settings), settings, jobs, options)
+    output, tree = None, files.read_tree(settings.out)
+    outcome = run.remembered(tree)
+    if outcome is None:
+        output = run.generate()
+        outcome = output.outcome
+    print_lines(report.problems(outcome.diagnostics, settings.docs), err=True)
+    failed = report.has_errors(outcome.diagnostics)
+    if settings.strict and report.has_problems(outcome.diagnostics):
+        found = report.tally(outcome.diagnostics)
         return fail(f"{found}: nothing written (--strict)", FAILURE)
+    if output is None:
+        same = files.Changes(written=0, unchanged=len(tree), removed=0)
+        print_lines(_summary(outcome, same, settings))
+        return FAILURE if failed else SUCCESS
     # Who interrupts it from here must not be told that nothing changed.
     with uninterrupted():
         write_output(output, settings)
@@ -66,7 +77,7 @@ def write_output(output: Output, settings: Settings) -> None:
     """
     complete = manifest.with_manifest(output.files, output.made_with)
     changes = files.replace_tree(settings.out, complete)
-    print_lines(_summary(output, changes, settings))
+    print_lines(_summary(output.outcome, changes, settings))
 
 
 def _apart(settings: Settings) -> dict[str, Path]:
@@ -80,17 +91,16 @@ def _apart(settings: Settings) -> dict[str, Path]:
     return apart
 
 
-def _summary(output: Output, changes: files.Changes, settings: Settings) -> list[str]:
-    pages = report.counted(output.pages, "page")
-    endpoints = report.counted(report.endpoint_count(output.api), "endpoint")
+def _summary(outcome: Outcome, changes: files.Changes, settings: Settings) -> list[str]:
+    pages = report.counted(outcome.pages, "page")
+    endpoints = report.counted(outcome.endpoints, "endpoint")
     written = report.counted(changes.written, "file")
     lines = [
         f"{pages}, {endpoints}: {written} written, {changes.unchanged} unchanged,"
         f" {changes.removed} removed in {settings.out}"
     ]
-    if output.diagnostics:
-        found = report.tally(output.diagnostics)
+    if outcome.diagnostics:
+        found = report.tally(outcome.diagnostics)
         lines.append(f"{found} (see {settings.out / 'DIAGNOSTICS.txt'})")
-    missing = report.missing_pages(output.api, output.diagnostics)
-    lines += [f"not generated: {settings.docs / path}" for path in missing]
+    lines += [f"not generated: {settings.docs / path}" for path in outcome.missing]
     return lines

@@ -16,7 +16,8 @@ from ..console import SUCCESS, fail, print_lines, uninterrupted
 from ..errors import UsageError
 from .diff import changes_between
 from .generate import check_output, write_output
-from .options import Inputs, generated, load_inputs, tree_options
+from .options import tree_options
+from .run import Inputs, Run, load_inputs
 
 if TYPE_CHECKING:
     from ..pipeline import Output
@@ -47,8 +48,10 @@ def watch(jobs: int | None, **options: Any) -> int:
     folders = [each for each in (settings.docs, settings.templates) if each]
     moments = _moments(folders)
     inputs = load_inputs(settings)
-    state = _State(inputs, generated(inputs, settings, jobs, options))
-    print_lines(report.problems(state.output.diagnostics, settings.docs), err=True)
+    state = _State(inputs, Run(inputs, settings, jobs, options).generate())
+    print_lines(
+        report.problems(state.output.outcome.diagnostics, settings.docs), err=True
+    )
     with suppress(KeyboardInterrupt):
         with uninterrupted(ends_after=True):
             write_output(state.output, settings)
@@ -89,9 +92,9 @@ def _followed(
     inputs = replace(inputs, docs=docs)
     if inputs == last.inputs:
         return last
-    output = generated(inputs, settings, jobs, options)
-    known = set(last.output.diagnostics)
-    new = [each for each in output.diagnostics if each not in known]
+    output = Run(inputs, settings, jobs, options).generate()
+    known = set(last.output.outcome.diagnostics)
+    new = [each for each in output.outcome.diagnostics if each not in known]
     print_lines(report.problems(new, settings.docs), err=True)
     changes = changes_between(last.output.api, output.api, settings)
     print_lines(change_lines(changes) if changes else ["no change of the API"])

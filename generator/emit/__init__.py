@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ..distribution import Distribution
+from ..kept import NOTHING, Kept
 from ..model import Api, Diagnostic
-from .formatting import Formatted, format_files
+from ..workers import ALONE, Workers
+from .formatting import format_files
 from .openapi import as_json, openapi
 from .package import package_files
 
@@ -17,9 +19,9 @@ def emit(
     templates: Mapping[str, str],
     distribution: Distribution | None = None,
     *,
-    jobs: int | None = None,
+    workers: Workers = ALONE,
+    kept: Kept = NOTHING,
     advance: Callable[[int, int], None] | None = None,
-    formatted: Formatted | None = None,
 ) -> dict[str, str]:
     """Return all files that follow from an API.
 
@@ -28,9 +30,9 @@ def emit(
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
         distribution: What the package is called where it is installed, if it is.
-        jobs: How many processes may format.
+        workers: Who formats.
+        kept: What was formatted before, and is not again.
         advance: Called with the number of modules formatted, and of all.
-        formatted: What was formatted before, and is not again.
 
     Returns:
         Texts by path, relative to the output folder.
@@ -39,11 +41,13 @@ def emit(
         UsageError: A template cannot be filled, or does not give Python.
     """
     files = package_files(api, package, templates, distribution)
-    return {
-        **format_files(files, jobs=jobs, advance=advance, formatted=formatted),
+    formatted = format_files(files, workers=workers, kept=kept, advance=advance)
+    others = {
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
         "openapi.json": as_json(openapi(api, package)),
     }
+    made = {**others, **dict(formatted)}
+    return {path: made[path] for path in (*files, *others)}
 
 
 def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
@@ -52,4 +56,4 @@ def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-__all__ = ["Formatted", "emit"]
+__all__ = ["emit"]

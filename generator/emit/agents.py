@@ -17,18 +17,7 @@ from .signatures import (
     returned,
     service_imports,
 )
-from .text import docstring
-
-
-@dataclass(frozen=True, slots=True)
-class ParameterView:
-    """A path or query parameter of an operation, as sources."""
-
-    name: str
-    wire: str
-    argument: str
-    type: str
-    required: bool
+from .text import docstring, literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +27,7 @@ class MethodView:
     Args:
         name, constant, operation_name, http_method, path, status: As they are printed.
         request, response: Types of body and answer.
-        parameters: Those in the path, then those in the query.
+        parameters: The tuple of those in the path, then those in the query; or empty.
         signature, handler_signature: What stands between the brackets of a method.
         request_class: The class of a body made of arguments, or empty.
         arguments: What stands between its brackets.
@@ -58,7 +47,7 @@ class MethodView:
     status: int
     request: str
     response: str
-    parameters: tuple[ParameterView, ...]
+    parameters: str
     signature: str
     handler_signature: str
     request_class: str
@@ -166,13 +155,13 @@ def _method(
     return MethodView(
         name=each.name,
         constant=each.constant,
-        operation_name=repr(f"{agent.name}.{each.name}"),
-        http_method=repr(endpoint.method),
-        path=repr(endpoint.path),
+        operation_name=literal(f"{agent.name}.{each.name}"),
+        http_method=literal(endpoint.method),
+        path=literal(endpoint.path),
         status=each.status,
         request=request_type(each, api).text,
         response=runtime_type(each.answer, api.classes).text,
-        parameters=tuple(_parameter(p, api) for p in each.parameters),
+        parameters=_parameters(each, api),
         signature=_signature(each),
         handler_signature=handler_signature(each, api),
         request_class=each.request_class,
@@ -201,18 +190,20 @@ def _has_body(each: PythonEndpoint) -> bool:
     return bool(each.request_class) or each.value is not None
 
 
-def _parameter(each: PythonProperty, api: PythonApi) -> ParameterView:
-    return ParameterView(
-        each.name,
-        repr(each.field.name),
-        repr(each.name),
-        runtime_type(each.field.type, api.classes).text,
-        each.field.required,
-    )
+def _parameters(each: PythonEndpoint, api: PythonApi) -> str:
+    """Return the tuple of the parameters in path and query, empty if there are none."""
+    listed = [_parameter(p, api) for p in each.parameters]
+    return f"({', '.join(listed)}{',' * (len(listed) == 1)})" if listed else ""
+
+
+def _parameter(each: PythonProperty, api: PythonApi) -> str:
+    name = f"{literal(each.field.name)}, {literal(each.name)}"
+    required = ", required=True" if each.field.required else ""
+    return f"Parameter({name}, {runtime_type(each.field.type, api.classes).text}{required})"
 
 
 def _query(each: PythonEndpoint) -> str:
-    listed = ", ".join(f"{p.field.name!r}: {p.name}" for p in each.parameters)
+    listed = ", ".join(f"{literal(p.field.name)}: {p.name}" for p in each.parameters)
     return f"{{{listed}}}"
 
 

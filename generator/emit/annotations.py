@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model import Array, Dictionary, Named, Open, OpenEnum, Scalar, Type
+from .text import literal
 
 _SCALARS = {
     Scalar.STRING: "str",
@@ -62,7 +63,7 @@ def annotation(type_: Type, classes: Mapping[str, str]) -> Annotation:
             inner = annotation(values, classes)
             return Annotation(f"dict[str, {inner.text}]", inner.types, inner.helpers)
         case OpenEnum(seen) if seen:
-            members = ", ".join(map(repr, seen))
+            members = ", ".join(map(literal, seen))
             return Annotation(
                 f"Literal[{members}] | str", helpers=frozenset({"Literal"})
             )

@@ -10,7 +10,7 @@ from .imports import import_lines
 from .names import allocate
 from .python_api import PythonApi
 from .rendering import Rendering
-from .text import docstring
+from .text import docstring, literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def fixture_files(api: PythonApi, package: str) -> Iterator[Rendering]:
             FixturesView(
                 docstring(f"Fixtures of {agent.title}: `{plugin}`.", 0),
                 import_lines(origins, origins),
-                repr(agent.name),
+                literal(agent.name),
                 fixtures,
             ),
         )

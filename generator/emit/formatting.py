@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from typing import Protocol
-
-import black
-from black.mode import TargetVersion
-from black.parsing import InvalidInput
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ..errors import UsageError
+from ..kept import NOTHING, Kept
+from ..workers import ALONE, Workers
+from .layout import laid_out
 
-_MODE = black.Mode(target_versions={TargetVersion.PY311})
-_WORTH_WORKERS = 200_000
-"""Characters of code that take longer to format than workers take to start."""
+_FORMATTED = "formatted"
+_SPEED = 250_000
+"""Characters that are formatted in a second, more or less."""
 
 
 def format_module(text: str) -> str:
@@ -27,86 +21,71 @@ def format_module(text: str) -> str:
         text: The module.
 
     Raises:
-        black.InvalidInput: It is no Python.
+        ValueError: It is no Python.
     """
-    return black.format_str(text, mode=_MODE)
+    import black  # takes a while, and mostly there is nothing to format
+    from black.mode import TargetVersion
+
+    mode = black.Mode(target_versions={TargetVersion.PY311})
+    return black.format_str(text, mode=mode)
 
 
 def _format_file(file: tuple[str, str]) -> str:
     path, text = file
     try:
-        return format_module(text)
-    except (InvalidInput, RecursionError) as error:
+        return format_module(laid_out(text))
+    except (ValueError, RecursionError) as error:
         told = str(error).split("\n")[0]
         raise UsageError(f"{path}: its template gives no Python: {told}") from None
-
-
-def _end_with_parent() -> None:
-    """End this worker when its parent is killed: otherwise it would wait forever."""
-    parent = multiprocessing.parent_process()
-
-    def wait() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
-
-
-class Formatted(Protocol):
-    """What was formatted before."""
-
-    def get(self, text: str) -> str | None:
-        """Return a module formatted, if it was before."""
-
-    def put(self, text: str, formatted: str) -> None:
-        """Keep a module for the next time."""
 
 
 def format_files(
     files: Mapping[str, str],
     *,
-    jobs: int | None = None,
+    workers: Workers = ALONE,
+    kept: Kept = NOTHING,
     advance: Callable[[int, int], None] | None = None,
-    formatted: Formatted | None = None,
-) -> dict[str, str]:
-    """Return files with all modules of Python formatted.
+) -> Iterator[tuple[str, str]]:
+    """Begin to format all modules of Python, and yield them as they are done.
 
     Args:
         files: Texts by path.
-        jobs: How many processes to use; by default one for each processor, and none
-            but this one if there is little to do.
+        workers: Who formats, the largest first.
+        kept: What was formatted before, and is not again.
         advance: Called with the number of modules done, and of all.
-        formatted: What was formatted before, and is not again.
+
+    Returns:
+        Paths and texts; those of other files as they were.
 
     Raises:
         UsageError: A module is no Python.
     """
     modules = {path: text for path, text in files.items() if path.endswith(".py")}
-    known = (
-        {path: formatted.get(text) for path, text in modules.items()}
-        if formatted
-        else {}
-    )
-    done = {path: text for path, text in known.items() if text is not None}
+    done = {path: text for path, text in files.items() if path not in modules}
+    for path, text in modules.items():
+        if (known := kept.get(_FORMATTED, text.encode())) is not None:
+            done[path] = known
     items = [item for item in modules.items() if item[0] not in done]
     items.sort(key=lambda item: (-len(item[1]), item[0]))
-    for (path, text), result in zip(items, _formatted(items, jobs), strict=True):
-        done[path] = result
-        if formatted:
-            formatted.put(text, result)
+    size = sum(len(text) for _, text in items)
+    results = workers.map(_format_file, items, size / _SPEED)
+    return _gathered(done, items, results, kept, advance, len(modules))
+
+
+def _gathered(
+    done: Mapping[str, str],
+    items: Sequence[tuple[str, str]],
+    results: Iterable[str],
+    kept: Kept,
+    advance: Callable[[int, int], None] | None,
+    total: int,
+) -> Iterator[tuple[str, str]]:
+    yield from done.items()
+    start = total - len(items)
+    for number, ((path, text), result) in enumerate(
+        zip(items, results, strict=True), start + 1
+    ):
+        kept.put(_FORMATTED, text.encode(), result)
+        yield path, result
         if advance:
-            advance(len(done), len(modules))
-    return {path: done.get(path, text) for path, text in files.items()}
-
-
-def _formatted(items: Sequence[tuple[str, str]], jobs: int | None) -> Iterator[str]:
-    """Yield modules formatted, in worker processes if there are to be several."""
-    if jobs is None:
-        size = sum(len(text) for _, text in items)
-        jobs = (os.cpu_count() or 1) if size > _WORTH_WORKERS else 1
-    if jobs == 1 or not items:
-        yield from map(_format_file, items)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
-        yield from pool.map(_format_file, items, chunksize=4)
+            advance(number, total)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .python_api import PythonApi
 from .rendering import Rendering
-from .text import docstring
+from .text import docstring, literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def index_files(api: PythonApi, package: str) -> Iterator[Rendering]:
             for agent in api.agents
         ),
         api.agents[0].name if api.agents else "",
-        ", ".join(repr(agent.name) for agent in api.agents),
+        ", ".join(literal(agent.name) for agent in api.agents),
     )
     for path in (
         "__init__.py",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .imports import import_lines
 from .python_api import PythonApi, PythonProperty, PythonType
 from .rendering import AttributeView, ClassView, Rendering
-from .text import docstring
+from .text import docstring, literal
 
 _RUNTIME = {"Model": ".._runtime.model", "Request": ".._runtime.model"} | dict.fromkeys(
     ("JsonObject", "wire"), ".._runtime.model"
@@ -59,7 +59,7 @@ def model_files(api: PythonApi) -> Iterator[Rendering]:
         "models/__init__.py.jinja",
         IndexView(
             tuple(
-                IndexedView(name, module, repr(name), repr(module))
+                IndexedView(name, module, literal(name), literal(module))
                 for name, module in sorted(modules.items())
             )
         ),
@@ -139,7 +139,7 @@ def _attribute(each: PythonProperty, *, documented: bool = True) -> AttributeVie
     return AttributeView(
         each.name,
         each.annotation.text,
-        repr(each.field.name),
+        literal(each.field.name),
         docstring(each.field.description, 4) if documented else "",
     )
 

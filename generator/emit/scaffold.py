@@ -90,9 +90,12 @@ def scaffold(
     environment = Templates(templates)
     paths = ("scaffold/service.py.jinja", "scaffold/test_service.py.jinja")
     filled = {path: environment.fill(path, view) for path in paths}
-    service, tests = format_files(
-        {path.removesuffix(".jinja"): text for path, text in filled.items()}
-    ).values()
+    formatted = dict(
+        format_files(
+            {path.removesuffix(".jinja"): text for path, text in filled.items()}
+        )
+    )
+    service, tests = (formatted[path.removesuffix(".jinja")] for path in paths)
     handlers = tuple(each.name for each in agent.endpoints)
     return Scaffold(agent.name, view.base, handlers, service, tests)
 

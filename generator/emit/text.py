@@ -1,4 +1,4 @@
-"""Docstrings: with `repr`, the only way in which text of the docs gets into code."""
+"""Docstrings and literals: the only ways in which text of the docs gets into code."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from collections.abc import Iterable
 
 WIDTH = 88
 """Columns of a line, black's default."""
+
+
+def literal(text: str) -> str:
+    """Return the source of a text, in the quotes that black prefers.
+
+    Args:
+        text: Any text.
+    """
+    source = repr(text)
+    return source if '"' in source else f'"{source[1:-1]}"'
 
 
 def docstring(
@@ -32,6 +42,8 @@ def docstring(
     """
     width = WIDTH - indent
     lines = wrapped(text, width, lead=3)
+    if len(lines) == 1 and len(lines[0]) + 6 > width:
+        lines = wrapped(text, width - 3, lead=3)
     listed = list(arguments)
     if listed:
         lines += ["", heading]
@@ -93,7 +105,7 @@ def _quoted(lines: list[str], indent: int) -> str:
     margin = " " * indent
     if lines[0].startswith('"'):
         lines[0] = f" {lines[0]}"
-    if len(lines) == 1 and len(lines[0]) + indent + 6 <= WIDTH:
+    if len(lines) == 1:
         gap = " " if lines[0].endswith(('"', "\\")) else ""
         return f'"""{lines[0]}{gap}"""'
     body = [lines[0], *(f"{margin}{line}" if line else "" for line in lines[1:])]

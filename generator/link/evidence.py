@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Json, Source
 from ..page import Row, Sample
@@ -49,26 +50,33 @@ class Claim:
         return Claim(None, source, value, self.sample, names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claims:
-    """All that is said of the value called ``name``."""
+    """All that is said of the value called ``name``. Every rule asks the same of it."""
 
     name: str
     all: tuple[Claim, ...]
 
+    @cached_property
     def cells(self) -> frozenset[str]:
-        """Return the distinct words of the type cells that are not empty."""
+        """The distinct words of the type cells that are not empty."""
         return frozenset(claim.cell for claim in self.all if claim.cell)
 
+    @cached_property
+    def cell(self) -> str:
+        """The word of the type cells, the first of several; empty if they say nothing."""
+        return min(self.cells, default="")
+
+    @cached_property
     def seen(self) -> tuple[Claim, ...]:
-        """Return the claims that have a sample value."""
+        """The claims that have a sample value."""
         return tuple(claim for claim in self.all if claim.value is not None)
 
     def items(self) -> Claims:
         """Return what is said of the elements, where the values are arrays."""
         inner = tuple(
             claim.inner(item)
-            for claim in self.seen()
+            for claim in self.seen
             if isinstance(claim.value, list)
             for item in claim.value
         )
@@ -78,7 +86,7 @@ class Claims:
         """Return what is said of the values, where the values are dictionaries."""
         inner = tuple(
             claim.inner(value, str(key))
-            for claim in self.seen()
+            for claim in self.seen
             if isinstance(claim.value, dict)
             for key, value in claim.value.items()
         )
@@ -87,7 +95,7 @@ class Claims:
     def properties(self) -> Iterator[Claims]:
         """Yield what is said of each property, where the values are objects."""
         gathered: dict[str, list[Claim]] = {}
-        for claim in self.seen():
+        for claim in self.seen:
             if isinstance(claim.value, dict):
                 for key, value in claim.value.items():
                     gathered.setdefault(key, []).append(claim.inner(value, key))

@@ -64,17 +64,18 @@ class Inferred:
 def listed_members(claims: Claims) -> RawType | None:
     """A cell ``Enum: A, B`` lists members of an enumeration."""
     members: set[str] = set()
-    for cell in claims.cells():
+    for cell in claims.cells:
         if match := _ENUM_CELL.match(cell):
             members |= {word.strip() for word in match[1].split(",")} - {""}
     return OpenEnum(tuple(sorted(members))) if members else None
 
 
-def sampled_dictionary(claims: Claims) -> RawType | None:
+def sampled_dictionary(claims: Claims) -> Inferred | None:
     """A sample whose keys were made up is a dictionary, whatever the cell says."""
-    seen = claims.seen()
+    seen = claims.seen
     if seen and all(is_dictionary(claims.name, claim.value) for claim in seen):
-        return RawDictionary(infer(claims.values()).type)
+        inner = infer(claims.values())
+        return Inferred(RawDictionary(inner.type), inner.evidence)
     return None
 
 
@@ -90,7 +91,7 @@ def timestamp(claims: Claims) -> RawType | None:
 
 def enumeration_member(claims: Claims) -> RawType | None:
     """One capitalised word is a member; the same one wherever it is sampled."""
-    seen = claims.seen()
+    seen = claims.seen
     if not seen or not is_member(claims.name, seen[0].value):
         return None
     member = seen[0].value
@@ -99,32 +100,33 @@ def enumeration_member(claims: Claims) -> RawType | None:
 
 def scalar_cell(claims: Claims) -> RawType | None:
     """A cell names a scalar."""
-    return next((_SCALARS[cell] for cell in claims.cells() if cell in _SCALARS), None)
+    return next((_SCALARS[cell] for cell in claims.cells if cell in _SCALARS), None)
 
 
 def text_table(claims: Claims) -> RawType | None:
     """A list of lists that the sample cut off holds texts."""
-    seen = claims.seen()
+    seen = claims.seen
     if seen and all(is_text_table(claim.value) for claim in seen):
         return RawArray(RawArray(Scalar.STRING))
     return None
 
 
-def sampled_array(claims: Claims) -> RawType | None:
+def sampled_array(claims: Claims) -> Inferred | None:
     """The elements of an array are what the sample shows."""
-    if _cell(claims) in ("", "array") and _all(claims, list):
-        return RawArray(infer(claims.items()).type)
+    if claims.cell in ("", "array") and _all(claims, list):
+        inner = infer(claims.items())
+        return Inferred(RawArray(inner.type), inner.evidence)
     return None
 
 
 def array_cell(claims: Claims) -> RawType | None:
     """A cell says it is an array, and no sample shows an element."""
-    return RawArray(Open()) if _cell(claims) == "array" else None
+    return RawArray(Open()) if claims.cell == "array" else None
 
 
 def named_cell(claims: Claims) -> RawType | None:
     """A cell names a type of the API."""
-    cell = _cell(claims)
+    cell = claims.cell
     return Named(cell) if cell and cell not in _VAGUE else None
 
 
@@ -140,18 +142,18 @@ def sampled_object(claims: Claims) -> RawType | None:
 
 def object_cell(claims: Claims) -> RawType | None:
     """A cell says it is an object, and no more."""
-    return Open(is_object=True) if _cell(claims) == "object" else None
+    return Open(is_object=True) if claims.cell == "object" else None
 
 
 def sampled_scalar(claims: Claims) -> RawType | None:
     """A value without a cell is what its JSON type says."""
-    kinds = {type(claim.value) for claim in claims.seen()}
+    kinds = {type(claim.value) for claim in claims.seen}
     if kinds == {int, float}:
         return Scalar.DOUBLE
     return _BY_JSON_TYPE.get(kinds.pop()) if len(kinds) == 1 else None
 
 
-Rule: TypeAlias = Callable[[Claims], RawType | None]
+Rule: TypeAlias = Callable[[Claims], RawType | Inferred | None]
 
 RULES: tuple[Rule, ...] = (
     listed_members,
@@ -196,17 +198,14 @@ def infer(claims: Claims) -> Inferred:
     if any(contradictions(claims)):
         return Inferred(Open())
     for rule in RULES:
-        type_ = rule(claims)
-        if type_ is not None:
-            return Inferred(type_, (*_evidence(rule, claims), *_inner(rule, claims)))
+        match rule(claims):
+            case None:
+                continue
+            case Inferred(type_, inside):
+                return Inferred(type_, (*_evidence(rule, claims), *inside))
+            case type_:
+                return Inferred(type_, _evidence(rule, claims))
     return Inferred(Open())
-
-
-def _inner(rule: Rule, claims: Claims) -> tuple[Evidence, ...]:
-    """Return what the type inside an array or dictionary follows from."""
-    if rule is sampled_array:
-        return infer(claims.items()).evidence
-    return infer(claims.values()).evidence if rule is sampled_dictionary else ()
 
 
 def infer_property(claims: Claims, source: Source, description: str = "") -> Property:
@@ -236,7 +235,7 @@ def contradictions(claims: Claims) -> Iterator[Diagnostic]:
             yield _complaint(claims, first, other.source, f"{other.cell!r} elsewhere")
     scalar = _SCALARS.get(first.cell or "")
     fitting = _JSON_TYPES.get(scalar) if scalar else None
-    for claim in claims.seen() if fitting else ():
+    for claim in claims.seen if fitting else ():
         if type(claim.value) not in (fitting or ()):
             kind = type(claim.value).__name__
             yield _complaint(claims, first, claim.place(), f"the sample has a {kind}")
@@ -250,12 +249,8 @@ def _complaint(claims: Claims, claim: Claim, other: Source, says: str) -> Diagno
     )
 
 
-def _cell(claims: Claims) -> str:
-    return min(claims.cells(), default="")
-
-
 def _all(claims: Claims, kind: type) -> bool:
-    seen = claims.seen()
+    seen = claims.seen
     return bool(seen) and all(isinstance(claim.value, kind) for claim in seen)
 
 
@@ -263,15 +258,15 @@ def _when_all(
     claims: Claims, holds: Callable[[Json], bool], type_: RawType
 ) -> RawType | None:
     """Return ``type_`` if the cell says no more than text, and every sample holds."""
-    seen = claims.seen()
-    if seen and _cell(claims) in ("", "string"):
+    seen = claims.seen
+    if seen and claims.cell in ("", "string"):
         return type_ if all(holds(claim.value) for claim in seen) else None
     return None
 
 
 def _evidence(rule: Rule, claims: Claims) -> tuple[Evidence, ...]:
     name = rule.__name__.replace("_", "-")
-    if rule in _FROM_SAMPLE and (seen := claims.seen()):
+    if rule in _FROM_SAMPLE and (seen := claims.seen):
         row, place = seen[0].source, seen[0].place()
         places = [place] if row == place else [place, row]
     else:

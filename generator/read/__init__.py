@@ -1,5 +1,6 @@
 """Markdown to `Page`: one page as it is written, with line numbers."""
 
 from .page import read_page
+from .stored import from_text, read_as_text
 
-__all__ = ["read_page"]
+__all__ = ["from_text", "read_as_text", "read_page"]

@@ -25,7 +25,7 @@ CLASSES = {"Person": "Person", "None": "None_"}
         (Array(Named("Person")), "list[Person]", "Person"),
         (Dictionary(Array(Scalar.DATE_TIME)), "dict[str, list[datetime]]", "datetime"),
         (OpenEnum(), "str", ""),
-        (OpenEnum(("A", "It's")), "Literal['A', \"It's\"] | str", "Literal"),
+        (OpenEnum(("A", "It's")), 'Literal["A", "It\'s"] | str', "Literal"),
         (Open(), "Any", "Any"),
         (Open(is_object=True), "JsonObject", "JsonObject"),
     ],

@@ -7,6 +7,7 @@ import pytest
 
 from generator.emit.formatting import format_files, format_module
 from generator.errors import UsageError
+from generator.workers import Workers
 
 FILES = {"b.py": "x = { 'a':1 }", "a.json": "{ }", "a.py": "def f( ): return 1"}
 
@@ -14,29 +15,37 @@ FILES = {"b.py": "x = { 'a':1 }", "a.json": "{ }", "a.py": "def f( ): return 1"}
 @pytest.mark.parametrize("jobs", [None, 1, 2])
 def test_modules_only(jobs: int | None) -> None:
     seen: list[tuple[int, int]] = []
-    formatted = format_files(
-        FILES, jobs=jobs, advance=lambda done, of: seen.append((done, of))
-    )
-    assert list(formatted.items()) == [
-        ("b.py", 'x = {"a": 1}\n'),
-        ("a.json", "{ }"),
-        ("a.py", "def f():\n    return 1\n"),
-    ]
+    with Workers(jobs) as workers:
+        formatted = dict(
+            format_files(
+                FILES,
+                workers=workers,
+                advance=lambda done, of: seen.append((done, of)),
+            )
+        )
+    assert formatted == {
+        "b.py": 'x = {"a": 1}\n',
+        "a.json": "{ }",
+        "a.py": "def f():\n    return 1\n",
+    }
     assert seen == [(1, 2), (2, 2)]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("text", ["def :", "x = " + "(" * 5000])
 def test_no_python(jobs: int, text: str) -> None:
-    with pytest.raises(
-        UsageError, match=r"^b\.py: its template gives no Python: "
-    ) as caught:
-        format_files({**FILES, "b.py": text}, jobs=jobs)
+    with (
+        pytest.raises(
+            UsageError, match=r"^b\.py: its template gives no Python: "
+        ) as caught,
+        Workers(jobs) as workers,
+    ):
+        list(format_files({**FILES, "b.py": text}, workers=workers))
     assert "\n" not in str(caught.value)
 
 
 def test_nothing_to_do() -> None:
-    assert format_files({}, jobs=2) == {}
+    assert list(format_files({})) == []
 
 
 def test_as_the_command_line_does() -> None:

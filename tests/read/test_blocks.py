@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
 
-from generator.read.blocks import read_blocks
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator.read.blocks import Block, _blocks, read_blocks
+from support import INPUT_DOCS, ROOT
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,45 @@ def test_fences(text: str, info: str, inside: str, closed: bool) -> None:
     assert block.info == info
     assert block.text.rstrip("\n") == inside.rstrip("\n")
     assert block.closed is closed
+
+
+PLAIN = MarkdownIt("commonmark").enable("table").disable("inline")
+LINES = [
+    "| a | b |",
+    "|---|---|",
+    "|:-:|--:| ",
+    "| a \\| b | c",
+    "a | b",
+    "--- | ---",
+    "a",
+    "|-|",
+    "|",
+    "    | a | b |",
+    "> | a | b |",
+    "- a | b",
+    "  |---|---|",
+    "## a",
+    "```",
+    "<p>",
+    "---",
+    "\x0b",
+    "\u00a0",
+    " \t",
+    "",
+]
+
+
+def read_by_the_library(lines: Sequence[str]) -> tuple[Block, ...]:
+    tokens = PLAIN.parse("\n".join(lines))
+    return tuple(_blocks(tokens, lines))
+
+
+def test_pages_as_the_library_reads_them() -> None:
+    for page in [*INPUT_DOCS.glob("*.md"), *(ROOT / "tests" / "cases").rglob("*.md")]:
+        lines = page.read_text(encoding="utf-8", errors="replace").splitlines()
+        assert read_blocks(lines) == read_by_the_library(lines)
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=9))
+def test_any_lines_as_the_library_reads_them(lines: list[str]) -> None:
+    assert read_blocks(lines) == read_by_the_library(lines)

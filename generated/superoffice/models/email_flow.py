@@ -102,7 +102,8 @@ class EmailFlow(Model):
     """The time of day from which messages may be sent."""
 
     timeframe_end: str | None = wire("TimeframeEnd")
-    """The time of day after which no more messages are sent until the next allowed day.
+    """The time of day after which no more messages are sent until the next allowed
+    day.
     """
 
     use_workflow_start: bool | None = wire("UseWorkflowStart")

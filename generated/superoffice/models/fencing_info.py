@@ -27,7 +27,8 @@ class FencingInfo(Model):
     """True if no more flows can be started until one is stopped."""
 
     warning_message: str | None = wire("WarningMessage")
-    """A short warning to show to the user; empty when there is nothing to warn about.
+    """A short warning to show to the user; empty when there is nothing to warn
+    about.
     """
 
     warning_tooltip: str | None = wire("WarningTooltip")

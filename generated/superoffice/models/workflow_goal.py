@@ -25,7 +25,8 @@ class WorkflowGoal(Model):
     """The kind of event that counts as reaching the goal."""
 
     restriction_groups: list[RestrictionGroup] | None = wire("RestrictionGroups")
-    """The groups of conditions that the event has to match for the goal to be reached.
+    """The groups of conditions that the event has to match for the goal to be
+    reached.
     """
 
     table_right: TableRight | None = wire("TableRight")

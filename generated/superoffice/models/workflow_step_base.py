@@ -20,5 +20,6 @@ class WorkflowStepBase(Model):
     """The kind of step, which decides what it does when it is carried out."""
 
     rank: int | None = wire("Rank")
-    """The position of the step among its siblings; lower ranks are carried out first.
+    """The position of the step among its siblings; lower ranks are carried out
+    first.
     """

@@ -13,10 +13,7 @@ DO = Operation(
     request=requests.DoRequest,
     response=Type,
     status=200,
-    parameters=(
-        Parameter("x'\"\\", "x", str, required=True),
-        Parameter("q", "q", str),
-    ),
+    parameters=(Parameter("x'\"\\", "x", str, required=True), Parameter("q", "q", str)),
 )
 
 OPERATIONS = (DO,)

@@ -32,7 +32,8 @@ class RequestHeaders(Model):
     """
 
     so_time_zone: str | None = wire("SO-TimeZone")
-    """Specify the timezone code that you would like date/time responses converted to.
+    """Specify the timezone code that you would like date/time responses converted
+    to.
     """
 
     x_xsrf_token: str | None = wire("X-XSRF-TOKEN")

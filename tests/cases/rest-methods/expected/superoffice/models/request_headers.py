@@ -15,5 +15,6 @@ class RequestHeaders(Model):
     """Convert string references into a specified language (iso2) code."""
 
     so_time_zone: str | None = wire("SO-TimeZone")
-    """Specify the timezone code that you would like date/time responses converted to.
+    """Specify the timezone code that you would like date/time responses converted
+    to.
     """

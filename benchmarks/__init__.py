@@ -1,0 +1,1 @@
+"""How fast generator and generated code are, beside those of others and plain limits."""
