@@ -66,12 +66,10 @@ def check(
     if outcome and (kind == "text" or not report.has_problems(outcome.diagnostics)):
         return _tell(_report((), outcome, Api(), settings), outcome, settings, kind)
     output = run.generate()
-    findings, patch = _drift(actual, output, settings)
+    findings, patch = _drift(actual, output, settings, diff)
     findings += _breaking(output, spec, settings) if spec else ()
     findings += _misfits(output, services, settings) if services else ()
-    told = _report(
-        findings, output.outcome, output.api, settings, patch if diff else ()
-    )
+    told = _report(findings, output.outcome, output.api, settings, patch)
     return _tell(told, output.outcome, settings, kind)
 
 
@@ -88,9 +86,9 @@ def _tell(told: Report, outcome: Outcome, settings: Settings, kind: str) -> int:
 
 
 def _drift(
-    actual: Mapping[str, bytes], output: Output, settings: Settings
+    actual: Mapping[str, bytes], output: Output, settings: Settings, diff: bool
 ) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """Return how a tree differs from what it should be and why, and a patch for it."""
+    """Return how a tree differs from what it should be and why, and perhaps a patch."""
     from ..drift import found
     from ..drift.tree import compare, unified_diff
 
@@ -101,7 +99,8 @@ def _drift(
     drifted = compare(actual, expected, made.files)
     causes = found.of_causes(made, _manifest(expected), out) if drifted else ()
     findings = (*found.of_files(drifted, out, output.api), *causes)
-    return findings, tuple(line for each in drifted for line in unified_diff(each, out))
+    patch = (line for each in drifted if diff for line in unified_diff(each, out))
+    return findings, tuple(patch)
 
 
 def _report(
