@@ -10,7 +10,7 @@ from ..model import Api, Diagnostic
 from ..workers import ALONE, Workers
 from .formatting import format_files
 from .openapi import as_json, openapi
-from .package import package_files
+from .package import package_files, runtime_files
 
 
 def emit(
@@ -40,14 +40,15 @@ def emit(
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
+    copied = runtime_files(package, templates)
     files = package_files(api, package, templates, distribution)
     formatted = format_files(files, workers=workers, kept=kept, advance=advance)
     others = {
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
         "openapi.json": as_json(openapi(api, package)),
     }
-    made = {**others, **dict(formatted)}
-    return {path: made[path] for path in (*files, *others)}
+    made = dict(formatted)
+    return {**copied, **{path: made[path] for path in files}, **others}
 
 
 def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
