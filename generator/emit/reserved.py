@@ -21,7 +21,7 @@ ATTRIBUTES = _ANNOTATIONS | {
 }
 """Of a model: its own methods. A test holds this against the runtime."""
 
-METHODS = _ANNOTATIONS | {"operations", "requests", "routes"}
+METHODS = _ANNOTATIONS | {"awaited", "operations", "requests", "routes"}
 """Of an agent or a service."""
 
 CLIENT = frozenset(
@@ -55,6 +55,7 @@ CLASSES = frozenset(
         "Request",
         "RequestHeaders",
         "OPERATIONS",
+        "SELECTION",
         "Select",
         "Service",
         "TypeAlias",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager, contextmanager
-from functools import partial
-from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 import httpx2 as httpx
 
@@ -236,3 +236,19 @@ class AsyncAgent:
         """Return the documented result, ``None`` if there is nothing to be found."""
         call = Call(operation, operation.find, body, parameters, headers)
         return await self._client.make(call)
+
+
+def awaited(
+    method: Callable[Concatenate[Any, P], T],
+) -> Callable[Concatenate[AsyncAgent, P], Coroutine[Any, Any, T]]:
+    """Return a method of a blocking agent as one of an asynchronous agent.
+
+    The two differ only in what `_call` and `_find` do.
+    """
+    waiting: Callable[..., Coroutine[Any, Any, T]] = cast("Any", method)
+
+    @wraps(method)
+    async def call(agent: AsyncAgent, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await waiting(agent, *args, **kwargs)
+
+    return call

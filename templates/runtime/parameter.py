@@ -8,6 +8,7 @@ from typing import Any
 from .codec import loads, read_checked
 from .kinds import Container, Kind, kind_of
 from .model import unwrap
+from .selection import SELECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Parameter:
         """
         kind = kind_of(self.type)
         return read_checked(kind, _parse(kind, text), at)
+
+
+SELECTION = Parameter(SELECT, "select", str)
+"""The parameter that most endpoints have."""
 
 
 def write(value: Any) -> str:
