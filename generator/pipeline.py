@@ -117,9 +117,11 @@ def generate(
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
-    from .emit import emit
+    from .emit import emit, load_formatter
 
-    api = linked(_readings(docs, workers, kept))
+    readings = tuple(_readings(docs, workers, kept))
+    workers.prepare(load_formatter)
+    api = linked(readings)
     files = emit(
         api,
         package,
@@ -147,7 +149,7 @@ def _readings(
     keys = {path: b"\0".join((path.encode(), docs[path])) for path in sorted(docs)}
     known = {path: _known(path, kept.get(_READING, key)) for path, key in keys.items()}
     unknown = [(path, docs[path]) for path in keys if known[path] is None]
-    size = sum(len(content) for _, content in unknown)
+    size = sum(map(len, docs.values()))  # of all: what is known is linked and rendered
     results = iter(workers.map(read_as_text, unknown, size / _SPEED))
     for path, reading in known.items():
         if reading is None:

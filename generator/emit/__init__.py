@@ -8,7 +8,7 @@ from ..distribution import Distribution
 from ..kept import NOTHING, Kept
 from ..model import Api, Diagnostic
 from ..workers import ALONE, Workers
-from .formatting import format_files
+from .formatting import format_files, load_formatter
 from .openapi import as_json, openapi
 from .package import package_files, runtime_files
 
@@ -57,4 +57,4 @@ def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-__all__ = ["emit"]
+__all__ = ["emit", "load_formatter"]

@@ -7,7 +7,6 @@ be missing or null, so that is what the schemas say.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -29,6 +28,7 @@ from ..model import (
     ValueBody,
     path_shape,
 )
+from .indented import indented
 from .names import allocate
 from .payloads import payload, request_payload
 
@@ -95,7 +95,7 @@ def as_json(document: dict[str, Json]) -> str:
     Args:
         document: What `openapi` gave.
     """
-    return json.dumps(document, indent=1) + "\n"
+    return indented(document) + "\n"
 
 
 def _called_as(endpoint: Endpoint, path: str) -> Endpoint:

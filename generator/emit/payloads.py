@@ -7,7 +7,6 @@ the API does.
 from __future__ import annotations
 
 import base64
-import json
 import zlib
 from collections.abc import Mapping
 
@@ -25,6 +24,7 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
+from .indented import indented
 from .python_api import PythonAgent, PythonApi, PythonEndpoint
 
 _DEPTH = 2
@@ -43,8 +43,10 @@ def payload_text(agent: PythonAgent, api: PythonApi) -> str:
         An object with an exchange for each method.
     """
     types = {each.type.name: each.type for each in api.types}
-    exchanges = {each.name: _exchange(each, types) for each in agent.endpoints}
-    return json.dumps(exchanges, indent=1, ensure_ascii=True) + "\n"
+    exchanges: dict[str, Json] = {
+        each.name: _exchange(each, types) for each in agent.endpoints
+    }
+    return indented(exchanges) + "\n"
 
 
 def _exchange(each: PythonEndpoint, types: Mapping[str, NamedType]) -> Json:
