@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
 
 from ..errors import UsageError
 from ..kept import NOTHING, Kept
@@ -16,8 +15,8 @@ _SPEED = 250_000
 
 
 def load_formatter() -> None:
-    """Load black, which takes a while."""
-    import_module("black")
+    """Load black, which takes a while: to format nothing does."""
+    format_module("")
 
 
 def format_module(text: str) -> str:

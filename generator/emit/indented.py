@@ -20,13 +20,17 @@ def indented(value: Json, margin: str = "\n") -> str:
         case str():
             return encode_basestring_ascii(value)
         case dict() if value:
+            first, last = "{", "}"
             items = [
                 f"{encode_basestring_ascii(key)}: {indented(item, inner)}"
                 for key, item in value.items()
             ]
-            return f"{{{inner}{f',{inner}'.join(items)}{margin}}}"
         case list() if value:
+            first, last = "[", "]"
             items = [indented(item, inner) for item in value]
-            return f"[{inner}{f',{inner}'.join(items)}{margin}]"
         case _:
             return dumps(value)
+    # To add to what was joined would make another copy of all of it.
+    items[0] = f"{first}{inner}{items[0]}"
+    items[-1] = f"{items[-1]}{margin}{last}"
+    return f",{inner}".join(items)

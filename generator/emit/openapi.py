@@ -30,7 +30,7 @@ from ..model import (
 )
 from .indented import indented
 from .names import allocate
-from .payloads import payload, request_payload
+from .payloads import Payloads
 
 _SCALARS: dict[Scalar, dict[str, Json]] = {
     Scalar.STRING: {"type": "string"},
@@ -176,6 +176,7 @@ class _Schemas:
 
     def __init__(self, types: Iterable[NamedType]) -> None:
         self._types = {each.name: each for each in types}
+        self._payloads = Payloads(self._types.values())
         self._inlined = {
             each.name
             for each in self._types.values()
@@ -185,11 +186,11 @@ class _Schemas:
 
     def example(self, type_: Type, name: str) -> Json:
         """Return a value of a type, as the fixtures have it."""
-        return payload(type_, name, self._types)
+        return self._payloads.of(type_, name)
 
     def request(self, endpoint: Endpoint) -> Json:
         """Return the body of an endpoint's fixture."""
-        return request_payload(endpoint, self._types)
+        return self._payloads.request(endpoint)
 
     def components(self) -> dict[str, Json]:
         """Return the schemas that have a name."""

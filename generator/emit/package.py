@@ -11,7 +11,7 @@ from .distribution import distribution_files
 from .fixtures import fixture_files
 from .indexes import index_files
 from .models import model_files, request_files
-from .payloads import payload_text
+from .payloads import Payloads
 from .python_api import python_api
 from .templates import Templates
 
@@ -69,9 +69,10 @@ def package_files(
     ]
     for each in renderings:
         files[f"{package}/{each.path}"] = environment.fill(each.template, each.view)
+    payloads = Payloads(each.type for each in named.types)
     for agent in named.agents:
         path = f"{package}/testing/payloads/{agent.name}.json"
-        files[path] = payload_text(agent, named)
+        files[path] = payloads.text(agent)
     files[f"{package}/py.typed"] = ""
     if distribution:
         for each in distribution_files(named, package, distribution):
