@@ -10,6 +10,7 @@ from .annotations import Annotation, runtime_type
 from .python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
 from .rendering import Rendering
 from .signatures import (
+    answered,
     client_imports,
     given,
     operation_imports,
@@ -17,7 +18,7 @@ from .signatures import (
     returned,
     service_imports,
 )
-from .text import docstring, literal
+from .text import docstring, literal, tuple_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class MethodView:
         body: The expression that is sent.
         query: The dictionary of the parameters in path and query.
         call: The method of the runtime that sends it.
-        returns: The annotation of the answer.
+        returns, handler_returns: The annotation of the answer.
         docstring, short_docstring: The whole text, and the summary.
         async_docstring: The summary, and where the whole text is.
     """
@@ -56,6 +57,7 @@ class MethodView:
     query: str
     call: str
     returns: str
+    handler_returns: str
     docstring: str
     short_docstring: str
     async_docstring: str
@@ -170,6 +172,7 @@ def _method(
         query=_query(each),
         call="_find" if each.may_be_null else "_call",
         returns=returned(each, api).text,
+        handler_returns=answered(each, api).text,
         docstring=text,
         short_docstring=short,
         async_docstring=docstring(see, 8),
@@ -193,7 +196,7 @@ def _has_body(each: PythonEndpoint) -> bool:
 def _parameters(each: PythonEndpoint, api: PythonApi) -> str:
     """Return the tuple of the parameters in path and query, empty if there are none."""
     listed = [_parameter(p, api) for p in each.parameters]
-    return f"({', '.join(listed)}{',' * (len(listed) == 1)})" if listed else ""
+    return tuple_source(listed) if listed else ""
 
 
 def _parameter(each: PythonProperty, api: PythonApi) -> str:

@@ -15,9 +15,24 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from .values import read_bytes, read_date
+
+
+class Mismatch(NamedTuple):
+    """What is amiss with a JSON value.
+
+    Args:
+        pointer: Where: a JSON pointer (RFC 6901), empty for the whole of it.
+        reason: What.
+    """
+
+    pointer: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '/'}: {self.reason}"
 
 
 class Kind:
@@ -49,15 +64,15 @@ class Kind:
         """Return what ``null`` reads as, where a value of this kind is due."""
         return None
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
-        """Yield what in a JSON value is not of this kind, each with its JSON pointer.
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
+        """Yield what in a JSON value is not of this kind.
 
         Args:
             value: Plain JSON, not read yet.
             at: Where the value stands.
         """
         if not self.fits(value):
-            yield f"{at or '/'}: expected {self.expected}, got {name_of(value)}"
+            yield Mismatch(at, f"expected {self.expected}, got {name_of(value)}")
 
 
 class Anything(Kind):
@@ -84,11 +99,11 @@ class Encoded(Kind):
         """Decode what can be decoded."""
         return self._decode(value) if self.fits(value) else value
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield text that says no such thing, too."""
         yield from super().mismatches(value, at)
         if self.fits(value) and self.read(value) is value:
-            yield f"{at or '/'}: expected {self.expected}, got {value[:40]!r}"
+            yield Mismatch(at, f"expected {self.expected}, got {value[:40]!r}")
 
 
 class Container(Kind):
@@ -114,7 +129,7 @@ class Container(Kind):
                     value[key] = self.item.read(item)
         return value
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield what is amiss in the items, too."""
         yield from super().mismatches(value, at)
         if self.fits(value):
@@ -144,7 +159,7 @@ class Nullable(Kind):
         """Read anything else than ``None``."""
         return self.kind.read(value)
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Let ``None`` pass."""
         if value is not None:
             yield from self.kind.mismatches(value, at)

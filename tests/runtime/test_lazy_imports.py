@@ -24,7 +24,11 @@ THIRD_PARTIES = {
     "upload": {"httpx2"},
     "exchange": {"httpx2"},
     "fixtures": {"pytest"},
+    "answers": {"starlette"},
+    "dispatch": {"starlette"},
+    "routing": {"starlette"},
     "server": {"starlette"},
+    "validation": {"starlette"},
 }
 """What else than Python's own library each module of the runtime may import."""
 LIST = "import sys; print(*sorted(sys.modules))"
@@ -90,6 +94,13 @@ def test_exchanges(folder):
         "shop.testing.order",
         "shop.operations.order",
     }
+
+
+def test_services(folder):
+    code = "import shop.server; shop.server.application(mock=True)"
+    loaded = modules_after(folder, code)
+    assert "shop.operations.order" in loaded
+    assert not loaded & {"pytest", "shop.agents.order", "shop.server.order"}
 
 
 def test_names_of_the_models():

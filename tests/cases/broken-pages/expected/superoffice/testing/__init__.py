@@ -2,7 +2,8 @@
 """Every documented exchange."""
 
 from .._runtime.exchange import Exchange, exchanges
+from ..operations import AGENTS
 
 __all__ = ["EXCHANGES", "Exchange"]
 
-EXCHANGES = exchanges("thing")
+EXCHANGES = exchanges(*AGENTS)
