@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-import uvicorn
 
 
 def installed(folder: Path, *packages: str) -> Path:
@@ -28,20 +22,3 @@ def installed(folder: Path, *packages: str) -> Path:
         reason = str(error.stderr).strip().rpartition("\n")[2]
         pytest.skip(f"{' and '.join(packages)} cannot be installed: {reason}")
     return folder / "bin"
-
-
-@contextmanager
-def serving(application: Any) -> Iterator[str]:
-    """Serve an application on this machine until the end of the block, and yield where."""
-    config = uvicorn.Config(application, port=0, log_config=None, lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        _, port = server.servers[0].sockets[0].getsockname()
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()

@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from peers import installed, serving
-from serving import imported
+from peers import installed
+from serving import imported, served
 from support import ROOT
 
 pytestmark = pytest.mark.slow
@@ -66,7 +66,7 @@ json.dump(results, sys.stdout, default=plain)
 def mock() -> Iterator[str]:
     with imported(GENERATED, "superoffice"):
         server = import_module("superoffice.server")
-        with serving(server.application(mock=True, debug=True)) as url:
+        with served(server.application(mock=True, debug=True)) as url:
             yield url
 
 
