@@ -68,7 +68,8 @@ def mocks(ours: Path, specification: Path, folder: Path) -> Table:
     own = _measured([sys.executable, "-c", _SERVER, ours], calls)
     rows = [_row("agentgen", own, f"ready: {ratio(own.ready, 2)}")]
     if prism := _prism(folder):
-        command = [prism, "mock", "--host", "127.0.0.1", specification, "--port"]
+        command: list[str | Path] = [prism, "mock", "--host", "127.0.0.1"]
+        command += [specification, "--port"]
         their = _measured(command, calls)
         compared = f"agentgen's: {ratio(own.rate / their.rate, 10, at_least=True)}"
         rows.append(_row(PRISM, their, compared))
