@@ -10,6 +10,7 @@ from .annotations import Annotation, runtime_type
 from .python_api import PythonAgent, PythonApi, PythonEndpoint
 from .rendering import Rendering
 from .signatures import (
+    answered,
     client_imports,
     given,
     operation_imports,
@@ -18,7 +19,7 @@ from .signatures import (
     returned,
     service_imports,
 )
-from .text import docstring, literal
+from .text import docstring, literal, tuple_source
 
 _USUAL = 200
 """The status of an answer, if none is named."""
@@ -39,7 +40,7 @@ class MethodView:
         body: The expression that is sent.
         query: The dictionary of the parameters in path and query.
         call: The method of the runtime that sends it.
-        returns: The annotation of the answer.
+        returns, handler_returns: The annotation of the answer.
         docstring, short_docstring: The whole text, and the summary.
     """
 
@@ -60,6 +61,7 @@ class MethodView:
     query: str
     call: str
     returns: str
+    handler_returns: str
     docstring: str
     short_docstring: str
 
@@ -171,6 +173,7 @@ def _method(
         query=_query(each),
         call="_find" if each.may_be_null else "_call",
         returns=returned(each, api).text,
+        handler_returns=answered(each, api).text,
         docstring=text,
         short_docstring=docstring(endpoint.summary, 8),
     )
@@ -193,7 +196,7 @@ def _has_body(each: PythonEndpoint) -> bool:
 def _parameters(each: PythonEndpoint, api: PythonApi) -> str:
     """Return the tuple of the parameters in path and query, empty if there are none."""
     listed = [parameter(p, api).text for p in each.parameters]
-    return f"({', '.join(listed)}{',' * (len(listed) == 1)})" if listed else ""
+    return tuple_source(listed) if listed else ""
 
 
 def _query(each: PythonEndpoint) -> str:

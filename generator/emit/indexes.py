@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .python_api import PythonApi
 from .rendering import Rendering
-from .text import docstring, literal
+from .text import docstring, literal, tuple_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class ListedView:
 
 @dataclass(frozen=True, slots=True)
 class PackageView:
-    """An index of all agents; ``names`` are their names as arguments."""
+    """An index of all agents; ``names`` is the tuple of their names."""
 
     package: str
     agents: tuple[ListedView, ...]
@@ -47,7 +47,7 @@ def index_files(api: PythonApi, package: str) -> Iterator[Rendering]:
             for agent in api.agents
         ),
         api.agents[0].name if api.agents else "",
-        ", ".join(literal(agent.name) for agent in api.agents),
+        tuple_source(literal(agent.name) for agent in api.agents),
     )
     for path in (
         "__init__.py",

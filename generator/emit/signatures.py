@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ..model import Scalar
 from .annotations import Annotation, annotation, runtime_type
 from .imports import import_lines
 from .python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
@@ -23,6 +24,14 @@ def returned(each: PythonEndpoint, api: PythonApi) -> Annotation:
         return Annotation("None")
     answer = annotation(each.answer, api.classes)
     return answer.optional() if each.may_be_null else answer
+
+
+def answered(each: PythonEndpoint, api: PythonApi) -> Annotation:
+    """Return the annotation of what a handler returns: of bytes, a stream will do."""
+    result = returned(each, api)
+    if each.answer is not Scalar.BYTES:
+        return result
+    return Annotation(f"Stream | {result.text}", helpers=frozenset({"Stream"}))
 
 
 def given(parameter: PythonProperty) -> Annotation:
@@ -76,13 +85,14 @@ def service_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
     """Return the import lines of the service of an agent."""
     used = [p.annotation for each in agent.endpoints for p in each.parameters]
     used += [each.value.annotation for each in agent.endpoints if each.value]
-    used += [returned(each, api) for each in agent.endpoints]
-    origins = {
+    used += [answered(each, api) for each in agent.endpoints]
+    needed = {
         "Request": "starlette.requests",
         "Service": ".._runtime.server",
         "not_implemented": ".._runtime.server",
     }
-    return _imports(agent, api, used, set(origins), origins, operations=True)
+    origins = {"Stream": ".._runtime.server", **needed}
+    return _imports(agent, api, used, set(needed), origins, operations=True)
 
 
 def _imports(

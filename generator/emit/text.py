@@ -16,7 +16,22 @@ def literal(text: str) -> str:
         text: Any text.
     """
     source = repr(text)
-    return source if '"' in source else f'"{source[1:-1]}"'
+    if '"' not in text:
+        return f'"{source[1:-1]}"'
+    if text.count('"') > text.count("'"):
+        return source
+    body = source[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{body}"'
+
+
+def tuple_source(items: Iterable[str]) -> str:
+    """Return the source of a tuple.
+
+    Args:
+        items: The source of each item.
+    """
+    listed = tuple(items)
+    return f"({', '.join(listed)}{',' * (len(listed) == 1)})"
 
 
 def docstring(

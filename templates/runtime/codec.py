@@ -8,7 +8,7 @@ from math import isfinite
 from types import NoneType
 from typing import Any, TypeVar
 
-from .kinds import Kind, kind_of
+from .kinds import Kind, Mismatch, kind_of
 from .model import Model, unwrap
 from .numbers import DecimalFoundError, read_number, write_exactly
 from .selection import PartialObject, unwrap_whole
@@ -20,7 +20,18 @@ MOST_MISMATCHES = 100
 
 
 class MismatchError(ValueError):
-    """A value is not of the documented type; ``args`` says what is amiss, and where."""
+    """A value is not of the documented type.
+
+    Attributes:
+        mismatches: What is amiss, and where.
+    """
+
+    def __init__(self, *mismatches: Mismatch) -> None:
+        super().__init__(*mismatches)
+        self.mismatches = mismatches
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.mismatches))
 
 
 def loads(content: bytes | str, *, partial: bool = False) -> Any:
@@ -84,7 +95,7 @@ def decode_checked(type_: type[T], content: bytes) -> T:
     try:
         json_value = loads(content)
     except ValueError as why:
-        raise MismatchError(f"/: {why}") from why
+        raise MismatchError(Mismatch("", str(why))) from why
     value: T = read_checked(kind_of(type_), json_value)
     return value
 
@@ -103,7 +114,7 @@ def read_checked(kind: Kind, value: Any, at: str = "") -> Any:
     try:
         found = list(islice(kind.mismatches(value, at), MOST_MISMATCHES))
     except RecursionError:
-        raise MismatchError(f"{at or '/'}: nested too deeply") from None
+        raise MismatchError(Mismatch(at, "nested too deeply")) from None
     if found:
         raise MismatchError(*found)
     return kind.read(value)

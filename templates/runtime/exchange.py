@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib import import_module
-from importlib.resources import files
+from functools import cached_property
 from typing import Any, Generic, overload
 
-import httpx2 as httpx
-
-from . import PACKAGE
+from .catalog import operations_of, payload_of
 from .client import AsyncApiClient, SyncApiClient
-from .codec import decode, encode, loads
+from .codec import decode, encode
 from .model import Request, properties
 from .operation import Operation, RequestT, ResponseT
 
@@ -75,34 +71,6 @@ class Exchange(Generic[RequestT, ResponseT]):
         result: ResponseT | None = await self._method_of(client)(*positional, **named)
         return result
 
-    def transport(self) -> httpx.MockTransport:
-        """Return a transport that gives the answer, and only to this very call.
-
-        To any other it raises ``AssertionError``. It serves blocking and asynchronous
-        clients.
-        """
-        return httpx.MockTransport(self._answer)
-
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        path, query = self.operation.address(self.parameters)
-        sent_path = request.url.raw_path.partition(b"?")[0].decode("ascii")
-        self._expect("method", request.method, self.operation.method)
-        self._expect("path", sent_path[-len(path) :], path)
-        self._expect("query", dict(request.url.params), query)
-        self._expect("body", loads(request.content), self.request)
-        if self.status == 204:
-            return httpx.Response(204)
-        fields = {"Content-Type": "application/json"}
-        return httpx.Response(
-            self.status, headers=fields, content=encode(self.response)
-        )
-
-    def _expect(self, what: str, sent: Any, documented: Any) -> None:
-        if sent != documented:
-            raise AssertionError(
-                f"{self.operation.name}: {what} is {sent!r}, not {documented!r}"
-            )
-
     def _method_of(self, client: object) -> Callable[..., Any]:
         agent = getattr(client, self.operation.agent_name)
         method: Callable[..., Any] = getattr(agent, self.operation.method_name)
@@ -113,7 +81,7 @@ def documented(
     operation: Operation[RequestT, ResponseT],
 ) -> Exchange[RequestT, ResponseT]:
     """Return the exchange that is documented for ``operation``: each time a new one."""
-    payload = deepcopy(_payloads(operation.agent_name)[operation.method_name])
+    payload = deepcopy(payload_of(operation))
     return Exchange(
         operation,
         parameters=payload.get("parameters", {}),
@@ -132,11 +100,8 @@ class _Exchanges(Sequence[Exchange[Any, Any]]):
         self._agents = agents
 
     @cached_property
-    def _operations(self) -> list[Operation[Any, Any]]:
-        modules = (
-            import_module(f"{PACKAGE}.operations.{name}") for name in self._agents
-        )
-        return [operation for module in modules for operation in module.OPERATIONS]
+    def _operations(self) -> tuple[Operation[Any, Any], ...]:
+        return operations_of(*self._agents)
 
     def __len__(self) -> int:
         return len(self._operations)
@@ -151,14 +116,6 @@ class _Exchanges(Sequence[Exchange[Any, Any]]):
         if isinstance(index, slice):
             return [documented(operation) for operation in self._operations[index]]
         return documented(self._operations[index])
-
-
-@cache
-def _payloads(agent: str) -> dict[str, dict[str, Any]]:
-    """Return what is documented for an agent, by method."""
-    file = files(PACKAGE).joinpath("testing", "payloads", f"{agent}.json")
-    payloads: dict[str, dict[str, Any]] = loads(file.read_bytes())
-    return payloads
 
 
 def _parse(type_: Any, json: Any) -> Any:

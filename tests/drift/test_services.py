@@ -8,7 +8,7 @@ from generator.drift.services import check_services
 from generator.errors import UsageError
 
 GENERATED = {
-    "crm/_runtime/server.py": "class Service:\n    def routes(self): ...\n",
+    "crm/_runtime/server.py": "class Service:\n    def handlers(self): ...\n",
     "crm/server/flow.py": """\
 class FlowService(Service):
     async def run(
@@ -35,7 +35,7 @@ def check(text: str) -> list[str]:
         "async def run(self, *arguments, **rest): ...",
         "async def run(self, body, *, select: Optional[str], http, more=1): ...",
         "async def run(self, body, *, select: Union[str, None], http) -> Any: ...",
-        "def routes(self): ...",
+        "def handlers(self): ...",
         "def _helper(self): ...",
         "@property\n    def colour(self): ...",
         "limit = 3",

@@ -73,7 +73,7 @@ def test_the_code_stays_the_same(value: str) -> None:
 
 
 @settings(max_examples=40)
-@given(st.text())
+@given(st.text() | st.text("'\"\\a"))
 def test_literals(text: str) -> None:
     assert ast.literal_eval(literal(text)) == text
     assert format_module(f"x = {literal(text)}\n") == f"x = {literal(text)}\n"

@@ -22,9 +22,14 @@ THIRD_PARTIES = {
     "system_user": {"cryptography", "httpx2", "jwt"},
     "target": {"httpx2"},
     "upload": {"httpx2"},
-    "exchange": {"httpx2"},
     "fixtures": {"pytest"},
+    "inprocess": {"anyio", "httpx2"},
+    "recorder": {"starlette"},
+    "answers": {"starlette"},
+    "dispatch": {"starlette"},
+    "routing": {"starlette"},
     "server": {"starlette"},
+    "validation": {"starlette"},
 }
 """What else than Python's own library each module of the runtime may import."""
 LIST = "import sys; print(*sorted(sys.modules))"
@@ -90,6 +95,13 @@ def test_exchanges(folder):
         "shop.testing.order",
         "shop.operations.order",
     }
+
+
+def test_services(folder):
+    code = "import shop.server; shop.server.application(mock=True)"
+    loaded = modules_after(folder, code)
+    assert "shop.operations.order" in loaded
+    assert not loaded & {"pytest", "shop.agents.order", "shop.server.order"}
 
 
 def test_names_of_the_models():

@@ -1,6 +1,7 @@
 """What an annotation says about JSON: how to read it, and what to find amiss in it.
 
 Kind                    str, int, float, bool, None: as JSON has them
++ Enumeration           text: Literal[...] | str
 + Anything              no promise: Any
 + Encoded               datetime, bytes: text for JSON
 + Container             list[X], dict[str, X]
@@ -15,9 +16,24 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from .values import read_bytes, read_date
+
+
+class Mismatch(NamedTuple):
+    """What is amiss with a JSON value.
+
+    Args:
+        pointer: Where: a JSON pointer (RFC 6901), empty for the whole of it.
+        reason: What.
+    """
+
+    pointer: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '/'}: {self.reason}"
 
 
 class Kind:
@@ -49,15 +65,15 @@ class Kind:
         """Return what ``null`` reads as, where a value of this kind is due."""
         return None
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
-        """Yield what in a JSON value is not of this kind, each with its JSON pointer.
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
+        """Yield what in a JSON value is not of this kind.
 
         Args:
             value: Plain JSON, not read yet.
             at: Where the value stands.
         """
         if not self.fits(value):
-            yield f"{at or '/'}: expected {self.expected}, got {name_of(value)}"
+            yield Mismatch(at, f"expected {self.expected}, got {name_of(value)}")
 
 
 class Anything(Kind):
@@ -66,6 +82,18 @@ class Anything(Kind):
     def fits(self, value: Any) -> bool:
         """Say yes."""
         return True
+
+
+class Enumeration(Kind):
+    """Text of which some values are known; any other passes.
+
+    Args:
+        members: Those.
+    """
+
+    def __init__(self, members: tuple[str, ...]) -> None:
+        super().__init__("str", str)
+        self.members = members
 
 
 class Encoded(Kind):
@@ -84,11 +112,11 @@ class Encoded(Kind):
         """Decode what can be decoded."""
         return self._decode(value) if self.fits(value) else value
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield text that says no such thing, too."""
         yield from super().mismatches(value, at)
         if self.fits(value) and self.read(value) is value:
-            yield f"{at or '/'}: expected {self.expected}, got {value[:40]!r}"
+            yield Mismatch(at, f"expected {self.expected}, got {value[:40]!r}")
 
 
 class Container(Kind):
@@ -114,7 +142,7 @@ class Container(Kind):
                     value[key] = self.item.read(item)
         return value
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield what is amiss in the items, too."""
         yield from super().mismatches(value, at)
         if self.fits(value):
@@ -144,7 +172,7 @@ class Nullable(Kind):
         """Read anything else than ``None``."""
         return self.kind.read(value)
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Let ``None`` pass."""
         if value is not None:
             yield from self.kind.mismatches(value, at)
@@ -160,10 +188,12 @@ def kind_of(annotation: Any) -> Kind:
 def _kind_of(annotation: Any) -> Kind:
     origin = get_origin(annotation) or annotation
     if origin in (Union, UnionType):
-        *_, last = members = [m for m in get_args(annotation) if m is not NoneType]
-        # Of an open enumeration, ``Literal[...] | str``, the latter.
-        kind = kind_of(last)
+        # Of an open enumeration, ``Literal[...] | str``, the former.
+        first, *_ = members = [m for m in get_args(annotation) if m is not NoneType]
+        kind = kind_of(first)
         return kind if len(members) == len(get_args(annotation)) else Nullable(kind)
+    if origin is Literal:
+        return Enumeration(get_args(annotation))
     if origin in (list, dict):
         return Container(origin, kind_of((get_args(annotation) or (Any,))[-1]))
     own: Kind = getattr(origin, "__kind__", _SCALARS.get(origin, _ANYTHING))
@@ -183,7 +213,6 @@ def name_of(value: Any) -> str:
 _ANYTHING = Anything("anything")
 _SCALARS: dict[Any, Kind] = {
     str: Kind("str", str),
-    Literal: Kind("str", str),
     int: Kind("int", int),
     float: Kind("float", float, int),
     bool: Kind("bool", bool),

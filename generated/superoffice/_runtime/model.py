@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
 
 from . import PACKAGE
-from .kinds import Kind, escape, kind_of
+from .kinds import Kind, Mismatch, escape, kind_of
 from .numbers import DecimalFoundError, is_decimal
 from .values import presented, write_bytes, write_date
 
@@ -83,7 +83,7 @@ class ObjectKind(Kind):
     def read(self, value: Any) -> Any:
         return self.model.of(value) if self.fits(value) else value
 
-    def mismatches(self, value: Any, at: str = "") -> Iterator[str]:
+    def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         yield from super().mismatches(value, at)
         if self.fits(value):
             for found in properties(self.model).values():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .codec import loads, read_checked
-from .kinds import Container, Kind, kind_of
+from .kinds import Container, Kind, escape, kind_of
 from .model import unwrap
 from .selection import SELECT
 
@@ -27,18 +27,22 @@ class Parameter:
     type: Any
     required: bool = False
 
-    def read(self, text: str, at: str) -> Any:
+    @property
+    def pointer(self) -> str:
+        """Where it is among all parameters of a call, as a JSON pointer."""
+        return f"/{escape(self.name)}"
+
+    def read(self, text: str) -> Any:
         """Return the value that ``text`` writes.
 
         Args:
             text: The value as it came, decoded.
-            at: What to call the parameter in messages.
 
         Raises:
             MismatchError: It is not of the documented type.
         """
         kind = kind_of(self.type)
-        return read_checked(kind, _parse(kind, text), at)
+        return read_checked(kind, _parse(kind, text), self.pointer)
 
 
 SELECTION = Parameter(SELECT, "select", str)

@@ -52,6 +52,8 @@ def is_error_object(answer: Any) -> bool:
 
 def _reason(each: Any) -> str:
     match each:
+        case {"pointer": str(pointer), "reason": str(reason), "in": str(part)}:
+            return f"{part} {pointer}".strip() + f": {reason}"
         case {"pointer": str(pointer), "reason": str(reason)}:
             return f"{pointer}: {reason}"
         case _:

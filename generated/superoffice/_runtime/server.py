@@ -1,135 +1,88 @@
-"""Serving calls: one Starlette route per operation."""
+"""Serving calls: one application for every endpoint, and a service for each agent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from inspect import iscoroutinefunction
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
-from .codec import MismatchError, decode_checked, encode
+from .answers import Stream
+from .catalog import agents, operations_of
+from .dispatch import Authenticate, Dispatcher, Handler, not_implemented
 from .operation import Operation
-from .parameter import Parameter
+from .routing import Routes
 
+__all__ = ["Authenticate", "Service", "Stream", "application", "not_implemented"]
 
-def not_implemented(operation: Operation[Any, Any]) -> HTTPException:
-    """Return the answer of an endpoint that nobody has written yet."""
-    return HTTPException(501, detail=f"{operation.name} is not implemented")
+MOST = 32 * 2**20
+"""Bytes that the body of a request may have, unless more are allowed."""
 
 
 class Service:
     """Base of the services: each operation is served by the method of its name.
 
     A method takes the body, if there is one, and by keyword the parameters and ``http``,
-    the request itself. It may be a coroutine function, or an ordinary one, which runs in
-    a thread.
+    the request itself: its headers, and as ``http.user`` what `application`'s
+    ``authenticate`` returned. It may be a coroutine function, or an ordinary one, which
+    runs in a thread. What it raises is answered with 500, but for an ``HTTPException``.
+    Instead of ``bytes`` it may return a `Stream`; a response of Starlette's is sent as it is.
     """
 
     operations: ClassVar[tuple[Operation[Any, Any], ...]] = ()
 
-    def routes(self) -> list[Route]:
-        """Return the routes to mount in a Starlette application."""
-        return [
-            _route(operation, getattr(self, operation.method_name))
-            for operation in self.operations
-        ]
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return what serves each operation, by the operation's name."""
+        return {each.name: getattr(self, each.method_name) for each in self.operations}
 
 
-def application(*services: Service) -> Starlette:
-    """Return an ASGI application that serves ``services``."""
-    routes = [route for service in services for route in service.routes()]
-    routes.sort(key=_precedence)
-    return Starlette(routes=routes)
+def application(
+    *services: Service,
+    mock: bool = False,
+    authenticate: Authenticate | None = None,
+    max_body: int = MOST,
+    debug: bool = False,
+) -> Starlette:
+    """Return an ASGI application that serves every documented endpoint.
 
+    It is one of Starlette's: routes and middleware may be added to it, and it may be mounted
+    in another.
 
-def _route(operation: Operation[Any, Any], handler: Callable[..., Any]) -> Route:
-    """Serve ``operation`` with ``handler``."""
-
-    async def respond(http: Request) -> Response:
-        try:
-            body, parameters = _read(operation, http, await http.body())
-        except MismatchError as why:
-            return _json({"errors": why.args}, status=400)
-        result = await _run(handler, *body, **parameters, http=http)
-        if operation.status == 204:
-            return Response(status_code=204)
-        return _json(result, operation.status)
-
-    return Route(
-        _path(operation), respond, methods=[operation.method], name=operation.name
-    )
-
-
-def _read(
-    operation: Operation[Any, Any], http: Request, content: bytes
-) -> tuple[list[Any], dict[str, Any]]:
-    """Return the body, if there is one, and the parameters of a call.
+    Args:
+        services: They serve the endpoints of their agents.
+        mock: Whether other endpoints, and those that would answer 501, are answered with
+            the payloads of the fixtures.
+        authenticate: Called with each request for an endpoint, in a thread unless it is a
+            coroutine function. It returns who calls, in any form, which handlers see as
+            ``http.user``; or ``None``, and the request is refused with 401.
+        max_body: How many bytes the body of a request may have.
+        debug: Whether what handlers return is held against what is documented.
 
     Raises:
-        MismatchError: They are not as documented.
+        TypeError: A service is a class.
+        ValueError: Two services serve the same operation.
     """
-    errors: list[str] = []
-
-    def attempt(read: Callable[..., Any], *arguments: Any) -> Any:
-        try:
-            return read(*arguments)
-        except MismatchError as why:
-            errors.extend(why.args)
-
-    body = (
-        [attempt(decode_checked, operation.request, content)]
-        if operation.has_body
-        else []
+    handlers: dict[str, Handler] = {}
+    for service in services:
+        if isinstance(service, type):
+            raise TypeError(f"pass an instance: {service.__name__}()")
+        for name, handler in service.handlers().items():
+            if name in handlers:
+                raise ValueError(f"two services serve {name}")
+            handlers[name] = handler
+    served = Starlette()
+    served.router.default = Dispatcher(
+        _routes(),
+        handlers,
+        mock=mock,
+        authenticate=authenticate,
+        max_body=max_body,
+        debug=debug,
     )
-    parameters = {
-        parameter.argument: attempt(_parameter, operation, parameter, http)
-        for parameter in operation.parameters
-    }
-    if errors:
-        raise MismatchError(*errors)
-    return body, parameters
+    return served
 
 
-def _parameter(
-    operation: Operation[Any, Any], parameter: Parameter, http: Request
-) -> Any:
-    """Return the value of one parameter of a call, ``None`` if it was left out."""
-    if operation.has_in_path(parameter):
-        text = http.path_params[parameter.argument]
-        return parameter.read(text, f"{{{parameter.name}}}")
-    if parameter.name in http.query_params:
-        text = ",".join(http.query_params.getlist(parameter.name))
-        return parameter.read(text, f"?{parameter.name}")
-    if parameter.required:
-        raise MismatchError(f"?{parameter.name}: required")
-    return None
-
-
-async def _run(handler: Callable[..., Any], *body: Any, **arguments: Any) -> Any:
-    """Call ``handler``; in a thread, if it is an ordinary function."""
-    if not iscoroutinefunction(handler):
-        return await run_in_threadpool(handler, *body, **arguments)
-    return await handler(*body, **arguments)
-
-
-def _json(value: Any, status: int) -> Response:
-    return Response(encode(value), status, media_type="application/json")
-
-
-def _path(operation: Operation[Any, Any]) -> str:
-    """Return the path as Starlette wants it: its parameters must be identifiers."""
-    path = operation.path
-    for parameter in filter(operation.has_in_path, operation.parameters):
-        path = path.replace(f"{{{parameter.name}}}", f"{{{parameter.argument}}}")
-    return path
-
-
-def _precedence(route: Route) -> list[bool]:
-    """Sort by this for ``/orders/latest`` to win over ``/orders/{id}``."""
-    return [segment.startswith("{") for segment in route.path.split("/")]
+@cache
+def _routes() -> Routes:
+    return Routes(operations_of(*agents()))

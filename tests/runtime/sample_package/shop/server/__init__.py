@@ -1,4 +1,4 @@
-"""The API, to be served: `application` mounts one service or several."""
+"""The API, to be served."""
 
 from .._runtime.server import application
 

@@ -1,5 +1,8 @@
-"""Every documented exchange."""
+"""Every documented exchange; beside it, fixtures of pytest, and factories."""
 
-from .._runtime.exchange import exchanges
+from .._runtime.exchange import Exchange, exchanges
+from ..operations import AGENTS
 
-EXCHANGES = exchanges("customer", "order")
+__all__ = ["EXCHANGES", "Exchange"]
+
+EXCHANGES = exchanges(*AGENTS)

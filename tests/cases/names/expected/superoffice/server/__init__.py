@@ -1,5 +1,5 @@
 # Generated from the endpoint docs; edits here are overwritten.
-"""The API, to be served: `application` mounts one service or several."""
+"""The API, to be served."""
 
 from .._runtime.server import application
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Service, Stream, not_implemented
 from ..models.contact_entity import ContactEntity
 from ..models.contact_entity2 import ContactEntity2
 from ..models.o_data_contact import ODataContact
@@ -49,7 +49,7 @@ class ContactEntityService(Service):
 
     async def get_image(
         self, *, contact_id: int, kind: Literal["Logo", "Photo"] | str, http: Request
-    ) -> bytes | None:
+    ) -> Stream | bytes | None:
         """Gets an image."""
         raise not_implemented(operations.GET_IMAGE)
 

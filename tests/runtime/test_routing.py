@@ -1,0 +1,86 @@
+"""Which operation a request is for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from shop import AsyncClient
+from shop._runtime.operation import Operation
+from shop._runtime.routing import Routes
+from shop.server import application
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.routing import Mount
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("place", ["/Cust12345", "/a b/c"])
+async def test_the_application_may_be_mounted(place):
+    app = Starlette(routes=[Mount(place, application(mock=True))])
+    transport = httpx.ASGITransport(app)
+    async with AsyncClient(f"http://x{place}", transport=transport) as client:
+        assert await client.order.get_totals([1]) == {"12": 3.5, "13": 4}
+        found = await client.customer.get_customer(id_="a/b ?%2F")
+        assert found.name == "Ada"
+
+
+def operation(method: str, path: str) -> Operation[Any, Any]:
+    return Operation(
+        f"{method}{path}", method, path, request=type(None), response=type(None)
+    )
+
+
+ROUTES = Routes(
+    [
+        operation("GET", "/orders/{id}"),
+        operation("DELETE", "/orders/{id}"),
+        operation("GET", "/orders/latest"),
+        operation("GET", "/orders/{id}/lines(1)"),
+        operation("GET", "/{kind}/{id}/{part}"),
+        operation("PUT", "/a{b}c{d}"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "found", "values"),
+    [
+        ("GET", "/orders/latest", "GET/orders/latest", {}),
+        ("HEAD", "/orders/latest", "GET/orders/latest", {}),
+        ("DELETE", "/orders/latest", "DELETE/orders/{id}", {"id": "latest"}),
+        ("GET", "/orders/5", "GET/orders/{id}", {"id": "5"}),
+        ("GET", "/orders/5/lines(1)", "GET/orders/{id}/lines(1)", {"id": "5"}),
+        (
+            "GET",
+            "/x/ø /z",
+            "GET/{kind}/{id}/{part}",
+            {"kind": "x", "id": "ø ", "part": "z"},
+        ),
+        ("PUT", "/aXcY", "PUT/a{b}c{d}", {"b": "X", "d": "Y"}),
+        ("GET", "/orders/5\n", "GET/orders/{id}", {"id": "5\n"}),
+    ],
+)
+def test_routes(method, path, found, values):
+    operation, in_path = ROUTES.find(method, tuple(path.split("/")))
+    assert (operation.name, in_path) == (found, values)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "allowed"),
+    [
+        ("POST", "/orders/5", 405, "DELETE, GET, HEAD"),
+        ("PATCH", "/orders/latest", 405, "DELETE, GET, HEAD"),
+        ("get", "/orders/latest", 405, "DELETE, GET, HEAD"),
+        ("GET", "/orders/", 404, None),
+        ("GET", "/orders/5/lines(1)/", 404, None),
+        ("GET", "", 404, None),
+        ("GET", "/orders//", 404, None),
+    ],
+)
+def test_no_routes(method, path, status, allowed):
+    with pytest.raises(HTTPException) as error:
+        ROUTES.find(method, tuple(path.split("/")))
+    assert error.value.status_code == status
+    assert (error.value.headers or {}).get("Allow") == allowed
