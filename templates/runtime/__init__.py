@@ -4,11 +4,12 @@ Imports run from right to left, and none leads to a generated module::
 
     values ◀ kinds ◀ model ◀ selection ◀ codec ◀ parameter ◀ operation    neither HTTP
            numbers ◀                         ◀ refusal ◀ errors           nor ASGI
-    clock, limiter, flow, errors ◀ retry ◀ auth, address ◀ target ◀ base ◀ client
-    operation, errors, upload ◀ call ◀ target, raw       flow ◀ pool ◀ client
-    client ◀ exchange ◀ fixtures       operation ◀ server
-    lazy, custom_fields                                       on their own
+    flow ◀ auth, address, pool;  limiter, options ◀ base ◀ client     before a call
+    errors, limiter ◀ retry ◀ tenant, system_user;  operation, upload ◀ call ◀ target
+    client, call ◀ agent, raw       agent ◀ exchange ◀ fixtures       operation ◀ server
+    clock, lazy, custom_fields                                on their own
 
+What stands before a call is loaded with the client; it loads the rest when that is needed.
 A call of a client is a `flow`: `target` says where it goes and how it is authorized,
 `retry` whether it is repeated, `limiter` when it is its turn; `pool` sends it.
 """

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    Literal,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+)
 
 import httpx2 as httpx
 
 from .auth import Auth
-from .call import Options, fields_of
 from .limiter import Limiter
-from .model import Model
 
-HeadersT = TypeVar("HeadersT", bound=Model)
+if TYPE_CHECKING:
+    from .model import Model
+
+HeadersT = TypeVar("HeadersT", bound="Model")
 TransportT = TypeVar("TransportT")
 
 Timeout: TypeAlias = httpx.Timeout | float | None
@@ -65,6 +74,23 @@ class ClientOptions(CallOptions[HeadersT], Generic[HeadersT, TransportT], total=
     transport: TransportT | None
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may differ from call to call.
+
+    Args:
+        timeout: How long to wait for each step, by httpx2's names for them.
+        deadline: How many seconds a call may take with all that it waits for.
+        retries: How often to repeat a request, at most.
+        headers: Headers of every call.
+    """
+
+    timeout: Mapping[str, float | None]
+    deadline: float | None
+    retries: int
+    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
+
+
 DEFAULTS = Options(
     timeout=httpx.Timeout(30.0, connect=10.0).as_dict(),
     deadline=None,
@@ -90,3 +116,9 @@ def changed(options: Options, changes: Mapping[str, Any]) -> Options:
 
 
 _NAMES = tuple(CallOptions.__annotations__)
+
+
+def fields_of(headers: Model | None) -> dict[str, str]:
+    """Return what to send for ``headers``; ``None`` is not sent."""
+    given = headers.to_wire() if headers is not None else {}
+    return {name: str(value) for name, value in given.items() if value is not None}

@@ -8,12 +8,14 @@ may serve several clients, blocking and asynchronous ones.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import httpx2 as httpx
 
 from .flow import Ask, Flow, Held, Shared
-from .retry import Policy
+
+if TYPE_CHECKING:
+    from .retry import Policy
 
 CredentialT = TypeVar("CredentialT")
 
