@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import httpx2 as httpx
+
 from .flow import Flow, Held
 
 if TYPE_CHECKING:
@@ -26,11 +28,36 @@ def root_of(base_url: str) -> str:
         ValueError: It is no ``http`` or ``https`` address.
     """
     root = re.sub(r"(/api(/v1)?)?/*$", "", base_url, flags=re.IGNORECASE)
-    if not re.match(r"https?://[^/?#]+[^?#]*$", root, flags=re.IGNORECASE):
-        raise ValueError(
-            "base_url must begin with http:// or https:// and a host, and end with a path"
-        )
+    form = r"https?://[^\s/?#\\]+(/[^\s?#\\]*)?"
+    port = _url_of(root).port or 0
+    if port >= 2**16 or not re.fullmatch(form, root, flags=re.IGNORECASE):
+        raise ValueError(_NO_BASE_URL)
     return root
+
+
+def without_user(base_url: str) -> tuple[str, tuple[str, str] | None]:
+    """Return a base URL without the user in it, who must not be logged, and the user.
+
+    Raises:
+        ValueError: It is no address.
+    """
+    if "@" not in base_url:
+        return base_url, None
+    url = _url_of(base_url)
+    user = (url.username, url.password) if url.userinfo else None
+    return str(url.copy_with(userinfo=b"")), user
+
+
+def _url_of(text: str) -> httpx.URL:
+    try:
+        return httpx.URL(text)
+    except httpx.InvalidURL:  # Its message may hold a part of a password.
+        raise ValueError(_NO_BASE_URL) from None
+
+
+_NO_BASE_URL = (
+    "base_url must begin with http:// or https:// and a host, and end with a path"
+)
 
 
 def login_of(environment: str) -> str:

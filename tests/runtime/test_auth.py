@@ -6,6 +6,7 @@ import base64
 import json
 import subprocess
 import sys
+import traceback
 from typing import Any
 
 import httpx2 as httpx
@@ -77,6 +78,42 @@ def test_a_session_is_renewed(live: Live):
     auth = XsrfSession({"XSRF-TOKEN": "old"}, lambda: COOKIES)
     assert order_of("sync", live.url, auth=auth) == Order(order_id=1)
     assert [each["X-XSRF-TOKEN"] for _, each in live.requests] == ["old", "t0p"]
+
+
+@both
+@pytest.mark.parametrize(
+    "secret", ["s3cret\r\nX-Evil: 1", "s3cret\n", "s3crét", "s3cret\0"]
+)
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        Bearer,
+        SoTicket,
+        lambda secret: SoTicket("t", app_token=secret),
+        lambda secret: XsrfSession({"XSRF-TOKEN": secret}),
+        lambda secret: XsrfSession({"XSRF-TOKEN": "t", "session": secret}),
+    ],
+)
+def test_credentials_that_cannot_travel(
+    live: Live, kind: str, scheme: Any, secret: str
+):
+    with pytest.raises(ValueError, match="only printable ASCII") as caught:
+        order_of(kind, live.url, auth=scheme(secret))
+    shown = "".join(traceback.format_exception(caught.value))
+    assert "s3cr" not in shown.replace(repr(secret), "").replace("s3cr\\", "")
+    assert caught.value.__context__ is None
+    assert not live.requests
+
+
+def test_users_and_passwords_in_any_script(live: Live):
+    order_of("sync", live.url, auth=("jø", "p:ß"))
+    sent = live.requests[0][1]["Authorization"].removeprefix("Basic ")
+    assert base64.b64decode(sent).decode() == "jø:p:ß"
+
+
+def test_sessions_without_a_token(live: Live):
+    with pytest.raises(ValueError, match="lack that called XSRF-TOKEN"):
+        order_of("sync", live.url, auth=XsrfSession({"session": "x"}))
 
 
 @both

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 THIRD_PARTIES = {
+    "address": {"httpx2"},
     "auth": {"httpx2"},
     "base": {"httpx2"},
     "call": {"httpx2"},

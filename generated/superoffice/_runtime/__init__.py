@@ -7,7 +7,7 @@ Imports run from right to left, and none leads to a generated module::
     flow ◀ auth, address, pool;  limiter, options ◀ base ◀ client     before a call
     errors, limiter ◀ retry ◀ tenant, system_user;  operation, upload ◀ call ◀ target
     client, call ◀ agent, raw       agent ◀ exchange ◀ fixtures       operation ◀ server
-    clock, lazy, custom_fields                                on their own
+    forks ◀ flow;  headers ◀ auth, options;  clock ◀ limiter;  lazy, custom_fields alone
 
 What stands before a call is loaded with the client; it loads the rest when that is needed.
 A call of a client is a `flow`: `target` says where it goes and how it is authorized,

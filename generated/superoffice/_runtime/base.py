@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
 
 import httpx2 as httpx
 
-from .address import Address
+from .address import Address, without_user
 from .auth import Auth, Scheme
 from .clock import Clock
 from .limiter import Limiter
@@ -44,7 +44,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
     def __init__(
         self, base_url: str, **options: Unpack[ClientOptions[HeadersT, TransportT]]
     ) -> None:
-        url, user = _parted(base_url)
+        url, user = without_user(base_url)
         self._set_up(Address(url), {"auth": user, **options})
 
     @classmethod
@@ -134,12 +134,3 @@ def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:
     if isinstance(auth, Scheme):
         return auth, None
     return None, httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
-
-
-def _parted(base_url: str) -> tuple[str, tuple[str, str] | None]:
-    """Return a base URL without the user in it, who must not be logged, and the user."""
-    if "@" not in base_url:
-        return base_url, None
-    url = httpx.URL(base_url)
-    user = (url.username, url.password) if url.userinfo else None
-    return str(url.copy_with(userinfo=b"")), user

@@ -11,9 +11,10 @@ import httpx2 as httpx
 from . import PACKAGE
 from .codec import encode_whole
 from .errors import ResponseError, StatusError
+from .headers import fields_of
 from .model import Model
 from .operation import Operation
-from .options import Options, fields_of
+from .options import Options
 from .refusal import RefusalError
 from .selection import SELECT
 from .upload import Body, with_files

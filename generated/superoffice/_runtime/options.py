@@ -17,6 +17,7 @@ from typing import (
 import httpx2 as httpx
 
 from .auth import Auth
+from .headers import fields_of
 from .limiter import Limiter
 
 if TYPE_CHECKING:
@@ -116,9 +117,3 @@ def changed(options: Options, changes: Mapping[str, Any]) -> Options:
 
 
 _NAMES = tuple(CallOptions.__annotations__)
-
-
-def fields_of(headers: Model | None) -> dict[str, str]:
-    """Return what to send for ``headers``; ``None`` is not sent."""
-    given = headers.to_wire() if headers is not None else {}
-    return {name: str(value) for name, value in given.items() if value is not None}
