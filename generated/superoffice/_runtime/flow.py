@@ -14,6 +14,8 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import httpx2 as httpx
 
+from .forks import in_child
+
 T = TypeVar("T")
 
 
@@ -85,10 +87,12 @@ class Shared(Generic[T]):
         value: The value to begin with; ``None`` to obtain one first.
     """
 
+    _pending: Future[None] | None
+
     def __init__(self, value: T | None = None) -> None:
-        self._lock = threading.Lock()
         self._held = None if value is None else Held(value)
-        self._pending: Future[None] | None = None
+        self._forget_who_obtains()
+        in_child(self._forget_who_obtains)
 
     def forget(self, held: Held[T]) -> None:
         """Obtain another value next time, unless that has been done since."""
@@ -114,6 +118,11 @@ class Shared(Generic[T]):
             if leads:
                 return (yield from self._lead(pending, obtain))
             yield Wait(pending)
+
+    def _forget_who_obtains(self) -> None:
+        # Garbage may be collected anywhere, and with it who was about to obtain it.
+        self._lock = threading.RLock()
+        self._pending = None
 
     def _lead(
         self, pending: Future[None], obtain: Callable[[], Flow[T]]
