@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import subprocess
@@ -20,7 +21,15 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
 )
 from live import ORDER, Live, order_of
-from shop import AuthorizationError, Bearer, Client, SoTicket, SystemUser, XsrfSession
+from shop import (
+    AsyncClient,
+    AuthorizationError,
+    Bearer,
+    Client,
+    SoTicket,
+    SystemUser,
+    XsrfSession,
+)
 from shop.models import Order
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -235,6 +244,18 @@ def test_the_system_user(live: Live, kind: str):
     login.given += 1  # The ticket has expired.
     assert order_of(kind, live.url, auth=auth) == Order(order_id=1)
     assert login.given == 3
+
+
+@pytest.mark.anyio
+async def test_system_users_log_in_once_for_50_calls(live: Live):
+    live.answer = login = Login()
+    options: Any = {"auth": system_user(live), "rate_limit": None}
+    async with AsyncClient(live.url, **options) as client:
+        for logins in (1, 3):
+            calls = (client.order.get_order(order_id=n) for n in range(50))
+            assert await asyncio.gather(*calls) == [Order(order_id=1)] * 50
+            assert login.given == logins
+            login.given += 1  # The ticket has expired.
 
 
 @pytest.mark.parametrize(
