@@ -55,6 +55,7 @@ def _tables(folder: Path, others: peers.Peers, series: tuple[int, ...]) -> list[
     tables.append(generating.incremental(project, cold))
     tables.append(package.importing(project.out, client, others))
     tables.append(package.codec(project.out, client, others))
+    tables.append(package.calls(project.out))
     if series:
         tables.append(scale.growth(folder, series))
     for table in tables:
