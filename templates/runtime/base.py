@@ -112,7 +112,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
             "limiter": Limiter(limit) if isinstance(limit, int) else limit,
             "clock": self._clock,
         }
-        self._options = changed(DEFAULTS, options)
+        self._options = changed(DEFAULTS, options, ClientOptions)
         self._pool = self._pool_of(
             {name: options[name] for name in _TO_HTTPX if name in options}
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
+from contextvars import ContextVar
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import httpx2 as httpx
@@ -78,6 +79,10 @@ class Held(Generic[T]):
         self.value = value
 
 
+_OBTAINED: ContextVar[tuple[Future[None], ...]] = ContextVar("obtained", default=())
+"""What this thread or task is about to obtain."""
+
+
 class Shared(Generic[T]):
     """A value that all calls use, obtained by one of them while the others wait.
 
@@ -105,12 +110,18 @@ class Shared(Generic[T]):
 
         Raises:
             Exception: What ``obtain`` raised; all who waited for it get the same.
+            RuntimeError: It is what is being obtained that asks for it, and would wait
+                for itself.
         """
         while True:
             with self._lock:
                 if self._held is not None:
                     return self._held
                 pending, leads = self._pending, self._pending is None
+                if pending in _OBTAINED.get():
+                    raise RuntimeError(
+                        "refresh= made a call with the client that waits for it"
+                    )
                 if pending is None:
                     pending = self._pending = Future()
                     # From now on, those who wait cannot cancel it for all.
@@ -129,6 +140,8 @@ class Shared(Generic[T]):
     ) -> Flow[Held[T]]:
         held: Held[T] | None = None
         failure: Exception | None = None
+        outer = _OBTAINED.get()
+        _OBTAINED.set((*outer, pending))
         try:
             held = Held((yield from obtain()))
             return held
@@ -138,6 +151,7 @@ class Shared(Generic[T]):
             failure = error
             raise
         finally:
+            _OBTAINED.set(outer)
             # Cancelled or late, there is neither: the next who waits takes the lead.
             with self._lock:
                 self._held, self._pending = held, None

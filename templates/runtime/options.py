@@ -100,12 +100,25 @@ DEFAULTS = Options(
 )
 
 
-def changed(options: Options, changes: Mapping[str, Any]) -> Options:
+def changed(
+    options: Options, changes: Mapping[str, Any], kind: type = CallOptions
+) -> Options:
     """Return options with the `CallOptions` that ``changes`` holds.
 
+    Args:
+        options: What to begin with.
+        changes: What differs.
+        kind: What names the options that there may be, these among others.
+
     Raises:
+        TypeError: There is no such option.
         ValueError: ``retries`` or ``deadline`` is negative.
     """
+    if unknown := sorted(changes.keys() - kind.__annotations__.keys()):
+        raise TypeError(
+            f"there is no option {unknown[0]!r} here; there are "
+            + ", ".join(sorted(kind.__annotations__))
+        )
     found = {name: changes[name] for name in _NAMES if name in changes}
     if found.get("retries", 0) < 0 or (found.get("deadline") or 0) < 0:
         raise ValueError("retries and deadline cannot be negative")

@@ -232,9 +232,11 @@ async def _in_thread(function: Callable[[], Any]) -> Any:
     """
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
 
     threads = ThreadPoolExecutor(1)
     try:
-        return await asyncio.get_running_loop().run_in_executor(threads, function)
+        run = copy_context().run
+        return await asyncio.get_running_loop().run_in_executor(threads, run, function)
     finally:
         threads.shutdown(wait=False)

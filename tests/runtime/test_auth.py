@@ -152,6 +152,35 @@ def test_renewals_that_fail_are_the_users_errors(live: Live, kind: str):
     assert not live.requests
 
 
+def test_renewals_cannot_wait_for_themselves(live: Live):
+    def refresh() -> str:
+        client.order.get_order(order_id=1)
+        return "t"
+
+    client = Client(live.url, auth=Bearer(refresh=refresh))
+    with client, pytest.raises(RuntimeError, match="with the client that waits for it"):
+        client.order.get_order(order_id=1)
+    assert not live.requests
+
+
+@pytest.mark.anyio
+async def test_nor_can_they_awaited(live: Live):
+    async def refresh() -> str:
+        await client.order.get_order(order_id=1)
+        return "t"
+
+    def refresh_in_thread() -> str:
+        with Client(live.url, auth=auth) as other:
+            other.order.get_order(order_id=1)
+        return "t"
+
+    for each in (refresh, refresh_in_thread):
+        auth = Bearer(refresh=each)
+        async with AsyncClient(live.url, auth=auth) as client:
+            with pytest.raises(RuntimeError, match="the client that waits for it"):
+                await client.order.get_order(order_id=1)
+
+
 def test_blocking_clients_do_not_await(live: Live):
     async def refresh() -> str:
         return "t"
