@@ -169,6 +169,8 @@ def _message(response: httpx.Response) -> str:
         said = message_of(loads(response.content))
     except ValueError:
         said = ""
+    if not said and response.has_redirect_location:
+        said = f"look at {response.headers['Location'].partition('?')[0]}"
     # What it says of its charset may be anything, and such a page is only glanced at.
     return said or response.content[:1000].decode("utf-8", "replace")
 

@@ -139,10 +139,11 @@ class Policy:
         begun = self.clock.monotonic()
         try:
             response: httpx.Response = yield Send(request, auth, stream)
-        except httpx.TimeoutException:
-            left = self.left()
-            if left is not None and left <= 0:
+        except httpx.RequestError as error:
+            left, late = self.left(), isinstance(error, httpx.TimeoutException)
+            if late and left is not None and left <= 0:
                 raise DeadlineError(request) from None
+            error.request = request  # httpx2 forgets it where it cannot decode.
             raise
         timeouts.stop()
         if logger.isEnabledFor(logging.DEBUG):
