@@ -23,16 +23,8 @@ from typing import Any
 import httpx2 as httpx
 
 from .codec import loads
+from .headers import SECRET_HEADERS
 from .refusal import message_of
-
-SECRET_HEADERS = (
-    "Authorization",
-    "Cookie",
-    "Set-Cookie",
-    "SO-AppToken",
-    "X-XSRF-TOKEN",
-)
-"""Headers whose values are never shown, even if the server repeats them."""
 
 
 class ApiError(Exception):

@@ -104,7 +104,10 @@ def test_streams_that_cannot_be_decoded():
     answer = OK + b"Content-Encoding: " + b"gzip, " * 50 + b"gzip\r\n" + JSON
     with sending(answer) as url, Client(url, transport=plain("sync")) as client:
         stream = client.with_streaming_response(Photos(client).get_photo)
-        with stream() as pieces, pytest.raises(ApiConnectionError, match=r"photos\.get"):
+        with (
+            stream() as pieces,
+            pytest.raises(ApiConnectionError, match=r"photos\.get"),
+        ):
             list(pieces)
 
 

@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .model import Model
+
+
+SECRET_HEADERS = (
+    "Authorization",
+    "Cookie",
+    "Set-Cookie",
+    "SO-AppToken",
+    "X-XSRF-TOKEN",
+)
+"""Headers whose values are never shown, even if the server repeats them."""
+
+
+def masked(headers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return headers as they may be shown."""
+    secret = {name.lower() for name in SECRET_HEADERS}
+    return {
+        name: "***" if name.lower() in secret and value else value
+        for name, value in headers.items()
+    }
 
 
 def checked(name: str, value: str) -> str:
