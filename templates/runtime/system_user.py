@@ -21,6 +21,8 @@ from .retry import Policy
 
 CLAIMS = "http://schemes.superoffice.net/identity/"
 """What the names of the vendor's claims begin with."""
+LEEWAY = 60
+"""By how many seconds the clocks of the login server and of this machine may differ."""
 
 
 class SystemUser(SoTicket):
@@ -120,11 +122,19 @@ class SystemUser(SoTicket):
             found = jwt.PyJWKSet.from_json(keys.decode()).keys
             key = next((k for k in found if k.key_id == key_id), found[0])
             options: Any = {"verify_aud": False, "require": ["exp"]}
-            claims = jwt.decode(token, key, algorithms=["RS256"], options=options)
+            claims = jwt.decode(
+                token, key, algorithms=["RS256"], options=options, leeway=LEEWAY
+            )
             if claims[f"{CLAIMS}ctx"] != self._tenant:
                 raise ValueError("it is for another tenant")
             return str(claims[f"{CLAIMS}ticket"])
-        except (jwt.PyJWTError, AttributeError, KeyError, ValueError) as why:
+        except (
+            jwt.PyJWTError,
+            AttributeError,
+            LookupError,
+            TypeError,
+            ValueError,
+        ) as why:
             raise self._refusal(response, f"the JWT cannot be trusted: {why}") from why
 
     def _refusal(self, response: httpx.Response, said: str) -> AuthorizationError:

@@ -7,6 +7,7 @@ import base64
 import json
 import subprocess
 import sys
+import time
 import traceback
 from typing import Any
 
@@ -303,6 +304,26 @@ def test_tokens_that_cannot_be_trusted(live: Live, changes: Any, reason: str):
         order_of("sync", live.url, auth=system_user(live))
     assert reason in str(caught.value)
     assert len(live.requests) == 2
+
+
+def test_clocks_may_differ_a_little(live: Live):
+    now = time.time()
+    live.answer = Login(iat=now + 30, nbf=now + 30, exp=now - 30)
+    assert order_of("sync", live.url, auth=system_user(live)) == Order(order_id=1)
+
+
+@pytest.mark.parametrize(
+    "keys", [{}, [], None, {"keys": 5}, {"keys": [5]}, {"keys": []}]
+)
+def test_keys_that_are_none(live: Live, keys: Any):
+    login = Login()
+
+    async def answer(request: Request) -> Response:
+        return await login(request) if request.method == "POST" else JSONResponse(keys)
+
+    live.answer = answer
+    with pytest.raises(AuthorizationError, match="the JWT cannot be trusted"):
+        order_of("sync", live.url, auth=system_user(live))
 
 
 @pytest.mark.parametrize("header", [{"alg": "none"}, {"alg": "HS256"}])

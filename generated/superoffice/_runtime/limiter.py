@@ -42,22 +42,16 @@ class Limiter:
         Raises:
             DeadlineError: It would come later.
         """
-        with self._lock:
-            now = clock.monotonic()
-            wait = self._wait(now, ahead=len(self._queue))
-            if until is not None and now + wait >= until:
-                raise DeadlineError
-            if not self._queue and wait <= 0:
-                self._taken.append(now)
-                return
-            place: Future[None] = Future()
-            # From now on, who waits for it cannot cancel it.
-            place.set_running_or_notify_cancel()
-            self._queue.append(place)
-            self._let_first_go()
+        if self._take(clock, until) is None:
+            return
+        place: Future[None] = Future()
+        place.set_running_or_notify_cancel()  # From now on, it cannot be cancelled.
         try:
+            with self._lock:
+                self._queue.append(place)
+                self._let_first_go()
             yield Wait(place)
-            while (wait := self._take(clock)) > 0:
+            while (wait := self._take(clock, until, place)) is not None:
                 yield Sleep(wait)
         finally:
             with self._lock:
@@ -65,14 +59,28 @@ class Limiter:
                     self._queue.remove(place)
                     self._let_first_go()
 
-    def _take(self, clock: Clock) -> float:
-        """Take the next turn if it has come; return how many seconds it is away."""
+    def _take(
+        self, clock: Clock, until: float | None, place: Future[None] | None = None
+    ) -> float | None:
+        """Take a turn, if it has come and nobody is before.
+
+        Args:
+            clock, until: See `turn`.
+            place: The place in the queue, if there is one: the first.
+
+        Returns:
+            How many seconds it is away; ``None`` if it was taken.
+        """
         with self._lock:
+            ahead = 0 if place else len(self._queue)
             now = clock.monotonic()
-            wait = self._wait(now, ahead=0)
-            if wait <= 0:
-                self._taken.append(now)
-            return wait
+            wait = self._wait(now, ahead)
+            if until is not None and now + wait >= until:
+                raise DeadlineError
+            if ahead or wait > 0:
+                return wait
+            self._taken.append(now)
+            return None
 
     def _wait(self, now: float, ahead: int) -> float:
         """Return in how many seconds a turn comes, if all who are ahead take theirs."""
