@@ -69,6 +69,7 @@ def test_each_event_loop_has_connections_of_its_own(live: Live):
 
     for _ in range(3):
         asyncio.run(main())
+    assert len(client._pool._https) == 1
     with ThreadPoolExecutor(3) as threads:
         assert list(threads.map(lambda _: asyncio.run(main()), range(3))) == [None] * 3
 

@@ -8,7 +8,6 @@ from concurrent.futures import Future
 from functools import partial
 from inspect import isawaitable
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 import httpx2 as httpx
 
@@ -149,7 +148,7 @@ class AsyncPool:
 
     def _begin(self) -> None:
         # A connection serves the event loop that opened it, and no other.
-        self._https: WeakKeyDictionary[Any, httpx.AsyncClient] = WeakKeyDictionary()
+        self._https: dict[Any, httpx.AsyncClient] = {}
 
     async def aclose(self) -> None:
         """Close the connections, for good: those of other event loops end with them."""
@@ -221,6 +220,8 @@ class AsyncPool:
         loop = get_running_loop()
         http = self._https.get(loop)
         if http is None:
+            for each in [each for each in self._https if each.is_closed()]:
+                self._https.pop(each, None)
             http = self._https[loop] = self._open()
         return http
 
