@@ -220,8 +220,9 @@ class AsyncPool:
         loop = get_running_loop()
         http = self._https.get(loop)
         if http is None:
-            for each in [each for each in self._https if each.is_closed()]:
-                self._https.pop(each, None)
+            for each in list(self._https):
+                if each.is_closed():
+                    self._https.pop(each, None)
             http = self._https[loop] = self._open()
         return http
 
