@@ -10,7 +10,7 @@ from .python_api import PythonApi, PythonProperty, PythonType
 from .rendering import AttributeView, ClassView, Rendering
 from .text import docstring, literal
 
-_RUNTIME = dict.fromkeys(
+_RUNTIME: dict[str, str] = dict.fromkeys(
     ("Headers", "JsonObject", "Model", "Request", "wire"), ".._runtime.model"
 )
 
