@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from generator import cli
+from generator.cache import default_folder
 from support import page
 
 ROOT = Path(__file__).parent.parent
@@ -83,11 +85,31 @@ def test_action(project: Path) -> None:
     assert "endpoint-removed" in summary.read_text()
 
 
-@pytest.mark.slow
-def test_gitlab(project: Path) -> None:
+def test_pipelines_carry_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder that they name is the one that is used there."""
+    steps = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
+    (carried,) = (
+        each["with"]["path"] for each in steps if "cache@" in each.get("uses", "")
+    )
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    assert Path(carried).expanduser() == default_folder()
+    job = gitlab_job()
+    home = job["variables"]["XDG_CACHE_HOME"].replace("$CI_PROJECT_DIR", "project")
+    monkeypatch.setenv("XDG_CACHE_HOME", home)
+    (carried,) = job["cache"]["paths"]
+    assert Path("project", carried) == default_folder()
+
+
+def gitlab_job() -> Any:
     readme = (ROOT / "README.md").read_text()
     (example,) = re.findall(r"```yaml\n# .gitlab-ci.yml\n(.*?)```", readme, re.S)
-    job = yaml.safe_load(example)["agentgen"]
+    return yaml.safe_load(example)["agentgen"]
+
+
+@pytest.mark.slow
+def test_gitlab(project: Path) -> None:
+    job = gitlab_job()
     install, *commands = job["script"]
     assert install == "pip install agentgen"
     subprocess.run(

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from ..model import Diagnostic, Severity, Source
 from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
 from .page import read_page
+
+T = TypeVar("T")
 
 _ROWS = ("path_parameters", "query_parameters", "headers")
 _TEXTS = ("uid", "method", "url", "description", "restriction")
@@ -96,6 +99,12 @@ def _sample(sample: Sample | None) -> Any:
     return sample.value, sample.source.line, places
 
 
+@cache
+def _shared(value: T) -> T:
+    """Return the same object for equal ones: pages have most of their words in common."""
+    return value
+
+
 class _Stored:
     """Puts what is stored of one document together."""
 
@@ -120,7 +129,7 @@ class _Stored:
 
     def rows(self, rows: Any) -> tuple[Row, ...]:
         return tuple(
-            Row(name, type_, description, Source(self.path, line))
+            Row(_shared(name), _shared(type_), _shared(description), self.source(line))
             for name, type_, description, line in rows
         )
 
@@ -128,7 +137,9 @@ class _Stored:
         if stored is None:
             return None
         value, line, places = stored
-        lines = {tuple(names): line for line, *names in places}
+        lines: dict[tuple[str, ...], int] = {}
+        for at, *names in places:
+            lines[_shared(tuple(names))] = at
         return Sample(value, self.source(line), lines)
 
     def request(self, stored: Any) -> RequestSection:
