@@ -9,13 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from ..model import Diagnostic, Severity, Source
 from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
 from .page import read_page
-
-T = TypeVar("T")
 
 _ROWS = ("path_parameters", "query_parameters", "headers")
 _TEXTS = ("uid", "method", "url", "description", "restriction")
@@ -100,9 +98,14 @@ def _sample(sample: Sample | None) -> Any:
 
 
 @cache
-def _shared(value: T) -> T:
-    """Return the same object for equal ones: pages have most of their words in common."""
-    return value
+def _shared(text: str) -> str:
+    """Return the same object for equal texts: pages have most of their words in common."""
+    return text
+
+
+@cache
+def _shared_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names
 
 
 class _Stored:
@@ -137,9 +140,7 @@ class _Stored:
         if stored is None:
             return None
         value, line, places = stored
-        lines: dict[tuple[str, ...], int] = {}
-        for at, *names in places:
-            lines[_shared(tuple(names))] = at
+        lines = {_shared_names(tuple(names)): line for line, *names in places}
         return Sample(value, self.source(line), lines)
 
     def request(self, stored: Any) -> RequestSection:
