@@ -26,7 +26,7 @@ from ..model import (
     WrapperBody,
 )
 from ..page import WRAPPER
-from .schemas import Schema, Schemas, text
+from .schemas import Schema, Schemas, text, valid
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 UNNAMED = "body"
@@ -59,14 +59,7 @@ def read_specification(path: str, content: bytes) -> Api:
         raise UsageError(
             f"{path}: no OpenAPI 3 or Swagger 2.0 document with paths: {told}"
         )
-    try:
-        return _Reader(path, document).read()
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
-        # A list where an object belongs, and whatever else nobody can foresee.
-        raise UsageError(
-            f"{path}: no valid OpenAPI or Swagger document: {error}; a validator, such as"
-            " openapi-spec-validator, tells where"
-        ) from error
+    return _Reader(path, document).read()
 
 
 def _parsed(path: str, content: bytes) -> Schema:
@@ -82,7 +75,7 @@ def _parsed(path: str, content: bytes) -> Schema:
         raise UsageError(f"{path}: the specification is not valid UTF-8") from None
     except json.JSONDecodeError as error:
         raise UsageError(f"{path}:{error.lineno}: no JSON: {error.msg}") from None
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError, LookupError, RecursionError):
         raise UsageError(
             f"{path}: the specification is neither JSON nor YAML"
         ) from None
@@ -106,16 +99,16 @@ class _Reader:
 
     def __init__(self, path: str, document: Schema) -> None:
         self._path, self._document = path, document
-        self._schemas = Schemas(path, document)
+        with valid(path, "components"):
+            self._schemas = Schemas(path, document)
 
     def read(self) -> Api:
         """Return all that the document says."""
         agents: dict[str, list[Endpoint]] = {}
         for path, item in self._document["paths"].items():
-            for method, operation in self._operations(item):
-                tags = operation.get("tags") or [path.strip("/").split("/")[0]]
-                endpoint = self._endpoint(str(path), method, operation)
-                agents.setdefault(str(tags[0]), []).append(endpoint)
+            with valid(self._path, f"path {path}"):
+                for tag, endpoint in self._endpoints(str(path), item):
+                    agents.setdefault(tag, []).append(endpoint)
         return Api(
             tuple(
                 Agent(name, tuple(sorted(endpoints, key=lambda each: each.name)))
@@ -124,15 +117,17 @@ class _Reader:
             tuple(sorted(self._schemas.types(), key=lambda each: each.name)),
         )
 
-    def _operations(self, item: Any) -> Iterator[tuple[str, Schema]]:
-        if not isinstance(item, dict):
-            return
+    def _endpoints(self, path: str, item: Any) -> Iterator[tuple[str, Endpoint]]:
+        """Yield the operations of a path, each with its first tag."""
+        item = self._schemas.resolved(item)
         shared = item.get("parameters") or []
         for method in _METHODS:
             operation = item.get(method)
             if isinstance(operation, dict):
                 own = operation.get("parameters") or []
-                yield method, {**operation, "parameters": [*shared, *own]}
+                tags = operation.get("tags") or [path.strip("/").split("/")[0]]
+                whole = {**operation, "parameters": [*shared, *own]}
+                yield str(tags[0]), self._endpoint(path, method, whole)
 
     def _endpoint(self, path: str, method: str, operation: Schema) -> Endpoint:
         base = "" if "openapi" in self._document else self._document.get("basePath", "")
