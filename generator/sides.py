@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-import urllib.request
+import time
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    UnknownHandler,
+)
 
 from . import files, git
 from .errors import UsageError
@@ -16,6 +27,8 @@ from .read.specification import read_specification
 
 _SPECIFICATION = (".json", ".yaml", ".yml")
 _SECONDS = 30
+"""How long a server may be silent, and how long its answer may take."""
+_PIECE = 1 << 20
 _MOST_BYTES = 100_000_000
 
 
@@ -61,19 +74,46 @@ def load_side(name: str, docs: Path) -> Side:
 
 
 def _fetched(url: str) -> bytes:
-    request = urllib.request.Request(url, headers={"Accept": "application/json, */*"})
+    request = Request(url, headers={"Accept": "application/json, */*"})
     try:
-        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
-            content: bytes = answer.read(_MOST_BYTES + 1)
+        with _opener().open(request, timeout=_SECONDS) as answer:
+            return _content(url, answer)
     except HTTPError as error:
         error.close()
         raise UsageError(f"{url}: cannot be fetched: {error}") from None
     except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", None) or error
         raise UsageError(f"{url}: cannot be fetched: {reason}") from None
-    if len(content) > _MOST_BYTES:
-        raise UsageError(f"{url}: is larger than {_MOST_BYTES // 1_000_000} MB")
-    return content
+
+
+def _opener() -> OpenerDirector:
+    """Return what opens HTTP alone: a redirect must not lead to files or other servers."""
+    opener = OpenerDirector()
+    for handler in (
+        ProxyHandler(),
+        UnknownHandler(),
+        HTTPHandler(),
+        HTTPSHandler(),
+        HTTPDefaultErrorHandler(),
+        HTTPRedirectHandler(),
+        HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _content(url: str, answer: HTTPResponse) -> bytes:
+    """Read an answer piece by piece: it may be endless, or come by the byte."""
+    content, latest = bytearray(), time.monotonic() + _SECONDS
+    while piece := answer.read1(_PIECE):
+        content += piece
+        if len(content) > _MOST_BYTES:
+            raise UsageError(f"{url}: is larger than {_MOST_BYTES // 1_000_000} MB")
+        if time.monotonic() > latest:
+            raise UsageError(f"{url}: takes longer than {_SECONDS} seconds")
+    if answer.length:
+        raise UsageError(f"{url}: the answer ends {answer.length} bytes too early")
+    return bytes(content)
 
 
 def _revision(name: str, docs: Path) -> Side:
