@@ -229,6 +229,7 @@ class Endpoint:
         summary: First sentence of the description, or a plain reading of the name.
         description: The rest, as clean text.
         restriction: Note on where the endpoint is not available, or empty.
+        deprecated: The note that tells not to call it, or the empty string.
         path_parameters, query_parameters, headers, body, responses: As documented.
         source: The line with method and path.
     """
@@ -240,6 +241,7 @@ class Endpoint:
     summary: str = ""
     description: str = ""
     restriction: str = ""
+    deprecated: str = ""
     path_parameters: tuple[Field, ...] = ()
     query_parameters: tuple[Field, ...] = ()
     headers: tuple[Field, ...] = ()

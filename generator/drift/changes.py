@@ -91,6 +91,7 @@ class _Comparison:
         yield from _said(whole, "description", _text(old), _text(new), is_prose=True)
         if not self._is_coarse:
             yield from _said(whole, "restriction", old.restriction, new.restriction)
+            yield from _said(whole, "deprecation", old.deprecated, new.deprecated)
         yield from self._parameters(whole, old, new)
         yield from _headers(whole, old, new)
         yield from self._body(whole, old, new)

@@ -105,7 +105,7 @@ class Schemas:
                 self.type(f"{holder}.{name}", each),
                 text(each.get("description")),
                 source=Source(self._path),
-                deprecated="Deprecated." if each.get("deprecated") else "",
+                deprecated=deprecation(each),
                 read_only=bool(each.get("readOnly")),
                 mdo_list=str(each.get("x-mdo-list") or ""),
             )
@@ -231,6 +231,11 @@ def _short_names(keys: Iterable[str]) -> dict[str, str]:
         key: name if short.count(name) == 1 else key
         for key, name in zip(keys, short, strict=True)
     }
+
+
+def deprecation(marked: Schema) -> str:
+    """Return the note that tells not to use something, or the empty string."""
+    return "Deprecated." if marked.get("deprecated") else ""
 
 
 def text(value: Json) -> str:

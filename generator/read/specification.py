@@ -26,7 +26,7 @@ from ..model import (
     WrapperBody,
 )
 from ..page import WRAPPER
-from .schemas import Schema, Schemas, text, valid
+from .schemas import Schema, Schemas, deprecation, text, valid
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 UNNAMED = "body"
@@ -147,6 +147,7 @@ class _Reader:
             path=f"{base.rstrip('/')}{path}",
             summary=text(operation.get("summary")),
             description=text(operation.get("description")),
+            deprecated=deprecation(operation),
             path_parameters=placed["path"],
             query_parameters=placed["query"],
             headers=placed["header"],
@@ -163,6 +164,7 @@ class _Reader:
             text(parameter.get("description")),
             bool(parameter.get("required")) or parameter.get("in") == "path",
             Source(self._path),
+            deprecated=deprecation(parameter),
         )
 
     def _body(
