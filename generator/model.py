@@ -228,8 +228,7 @@ class Endpoint:
         path: Path from the server's root, with ``{name}`` for path parameters.
         summary: First sentence of the description, or a plain reading of the name.
         description: The rest, as clean text.
-        restriction: Note on where the endpoint is not available, or empty.
-        deprecated: The note that tells not to call it, or the empty string.
+        restriction, deprecated: Notes on where it is not available, and not to call it.
         path_parameters, query_parameters, headers, body, responses: As documented.
         source: The line with method and path.
     """

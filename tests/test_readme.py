@@ -57,7 +57,7 @@ def test_every_code_that_is_given_is_known() -> None:
 def test_every_change_is_described() -> None:
     for code, meaning in CODES.items():
         levels = f"{meaning.callers} | {meaning.implementers}"
-        assert f"| `{code}` | {levels} | {meaning.meaning} |" in README
+        assert f"| `{code}` | {levels} | {meaning.meaning} | `" in README
 
 
 def test_every_finding_of_check_is_described() -> None:

@@ -20,9 +20,8 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
-from ..page import WRAPPER
+from ..page import UNNAMED, WRAPPER
 from ..read.prose import clean
-from ..read.specification import UNNAMED
 from .draft import Draft, checked_path, complete
 
 

@@ -58,6 +58,7 @@ CODES: dict[str, Code] = {
         "the path of an endpoint is spelled in another case", _W, _B
     ),
     "page-moved": Code("the page of an endpoint lies elsewhere", _P, _P),
+    "uid-changed": Code("the page of an endpoint has another uid", _P, _P),
     "parameter-added": Code("an optional parameter is new", _C, _W),
     "parameter-added-required": Code("a required parameter is new", _B, _W),
     "parameter-removed": Code("a parameter is gone", _B, _B),
@@ -70,6 +71,9 @@ CODES: dict[str, Code] = {
     "body-added": Code("an endpoint takes a body now", _B, _B),
     "body-removed": Code("an endpoint takes no body any more", _B, _B),
     "body-type-changed": Code("the body has another type", _B, _B),
+    "body-renamed": Code(
+        "the body has another name, by which code may pass it", _B, _P
+    ),
     "argument-added": Code("a body made of arguments has a new one", _B, _C),
     "argument-removed": Code("a body made of arguments lost one", _B, _B),
     "argument-recased": Code("an argument is spelled in another case", _W, _W),

@@ -13,6 +13,7 @@ from .levels import CODES, Level, bump
 
 MEANINGS: Mapping[str, str] = {code: each.meaning for code, each in CODES.items()}
 """What each kind of change means."""
+_DESCRIPTION = "description-changed"
 LEVELS = tuple(level.value for level in Level)
 _SEVERITIES = {Level.BREAKING: Severity.ERROR, Level.WARNING: Severity.WARNING}
 
@@ -107,7 +108,7 @@ def one_line(change: Change) -> str:
 def _told(change: Change) -> str:
     meaning = CODES[change.code].meaning
     said = " → ".join(filter(None, (change.old, change.new)))
-    if change.level is Level.PROSE or not said:
+    if change.code == _DESCRIPTION or not said:
         return meaning
     return " ".join(f"{meaning}: {said}".split())
 

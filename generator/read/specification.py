@@ -25,12 +25,10 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
-from ..page import WRAPPER
+from ..page import UNNAMED, WRAPPER
 from .schemas import Schema, Schemas, deprecation, text, valid
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
-UNNAMED = "body"
-"""What a body is called that has no name: those of OpenAPI 3 have none."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 200
 """Levels; in more than some thousands of them, the parser of YAML crashes."""
