@@ -19,6 +19,7 @@ CODES: Mapping[str, str] = {
     "file-edited": "a file was edited by hand since it was generated",
     "file-stale": "a file was generated once, but no longer is",
     "file-unexpected": "a file is not the generator's",
+    "no-manifest": "the tree has no manifest, or none that can be read",
     "other-version": "another version of agentgen or black generated the tree",
     "other-configuration": "the tree was generated with another configuration",
     "other-templates": "the tree was generated with other templates",
@@ -117,7 +118,9 @@ def _lines(
     drifted = sum(each.code.startswith(_FILE) for each in findings)
     if drifted:
         count = f"{drifted} file{'s' if drifted > 1 else ''}"
-        yield f"{count} out of step with {docs}: run 'agentgen generate'"
+        is_newer = any(each.code == "other-version" for each in causes)
+        place = "" if is_newer else f" with {docs}"
+        yield f"{count} out of step{place}: run 'agentgen generate'"
     else:
         yield f"{tree} is in step with {docs}"
 
