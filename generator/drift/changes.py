@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..link.endpoints import plain_reading
 from ..model import (
     Api,
     Array,
@@ -90,8 +91,13 @@ class _Comparison:
         places = (old.source.path, new.source.path)
         if places[0] != places[1] and all(each.endswith(".md") for each in places):
             yield replace(whole, code="page-moved", old=places[0], new=places[1])
-        yield from described(whole, _text(old), _text(new), is_coarse=self._is_coarse)
-        if not self._is_coarse:
+        if self._is_coarse:
+            # Specifications have no place of its own for what restricts an endpoint.
+            before, after = (_text(each, each.restriction) for each in (old, new))
+            if before and after:
+                yield from described(whole, before, after, is_coarse=True)
+        else:
+            yield from described(whole, _text(old), _text(new))
             if old.uid != new.uid:
                 yield replace(whole, code="uid-changed", old=old.uid, new=new.uid)
             yield from noted(whole, "restriction", old.restriction, new.restriction)
@@ -228,8 +234,11 @@ def _name(endpoint: Endpoint) -> str:
     return f"{endpoint.method} {endpoint.path}"
 
 
-def _text(endpoint: Endpoint) -> str:
-    return "\n\n".join(filter(None, (endpoint.summary, endpoint.description)))
+def _text(endpoint: Endpoint, restriction: str = "") -> str:
+    """Return what is said of an endpoint; a reading of its name says nothing."""
+    is_read = endpoint.summary == plain_reading(endpoint.name)
+    summary = "" if is_read else endpoint.summary
+    return "\n\n".join(filter(None, (summary, endpoint.description, restriction)))
 
 
 def _members(whole: Change, old: Type | None, new: Type | None) -> Iterator[Change]:

@@ -26,6 +26,7 @@ from ..model import (
     WrapperBody,
 )
 from ..page import UNNAMED, WRAPPER
+from .prose import clean_lines, restriction
 from .schemas import Schema, Schemas, deprecation, text, valid
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
@@ -138,13 +139,15 @@ class _Reader:
             )
             for place in ("path", "query", "header")
         }
+        description, restricted = _description(operation)
         return Endpoint(
             uid=uid,
             name=name,
             method=method.upper(),
             path=f"{base.rstrip('/')}{path}",
             summary=text(operation.get("summary")),
-            description=text(operation.get("description")),
+            description=description,
+            restriction=restricted,
             deprecated=deprecation(operation),
             path_parameters=placed["path"],
             query_parameters=placed["query"],
@@ -195,6 +198,16 @@ class _Reader:
             type_ = None if schema is None else self._schemas.type(name, schema)
             description = text(response.get("description"))
             yield Response(int(status), type_, description, Source(self._path))
+
+
+def _description(operation: Schema) -> tuple[str, str]:
+    """Return what is said of an operation, and where it is not available."""
+    said = operation.get("description")
+    said = said.replace("<para />", "\n\n") if isinstance(said, str) else ""
+    lines = said.split("\n")
+    notes = [restriction(line.strip()) for line in lines]
+    kept = [line for line, note in zip(lines, notes, strict=True) if note is None]
+    return clean_lines(kept), next(filter(None, notes), "")
 
 
 def _json_schema(content: Any) -> Any:

@@ -41,6 +41,11 @@ def side(release: str) -> Api:
     return load_side(str(CORPUS / release), Path("input_docs")).api
 
 
+def in_words(old: str, new: str) -> list[Change]:
+    found = compare(side(old), side(new), is_coarse=True)
+    return [each for each in found if each.level is Level.PROSE]
+
+
 def files_of(release: str) -> Mapping[str, str]:
     """Return what a release gives, but for the layout of long lines."""
     api = side(release)
@@ -93,6 +98,13 @@ def test_docs_and_official_file_differ_in_what_pages_leave_out(release: str) -> 
     found = told(release, official(release))
     assert {each.subject for each in found} == LEFT_OUT.keys()
     assert all(each.callers is Level.COMPATIBLE for each in found)
+
+
+@pytest.mark.parametrize("release", ["2023-01-24", "2023-02-16"])
+def test_their_words_differ_where_pages_have_samples_of_code(release: str) -> None:
+    found = in_words(release, official(release))
+    assert len(found) == len(in_words(official(release), release)) == 5
+    assert all("For example: `" in each.new for each in found)
 
 
 @pytest.mark.parametrize("release", ["2023-01-24", "2023-02-16"])

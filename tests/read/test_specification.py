@@ -104,6 +104,16 @@ def reading(document: dict[str, Any]) -> Api:
     return read_specification("x.json", json.dumps(whole).encode())
 
 
+@pytest.mark.parametrize("between", ["\n", "\r\n<para />"])
+def test_what_restricts_an_operation(between: str) -> None:
+    said = f"Do it.{between}## Online Restricted: ## Not available."
+    operation = {"responses": {}, "description": said}
+    (agent,) = reading({"paths": {"/a": {"get": operation}}}).agents
+    (endpoint,) = agent.endpoints
+    assert endpoint.description == "Do it."
+    assert endpoint.restriction == "Not available."
+
+
 def test_a_path_may_be_a_reference() -> None:
     item = {"get": {"responses": {"204": {"description": "Done"}}}}
     api = reading(
