@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..findings.diagnostics import CODES as DIAGNOSTICS
 from ..findings.finding import Finding, Report
-from ..manifest import Manifest
-from ..model import NOWHERE, Api, Severity, Source
+from ..manifest import MANIFEST, Manifest
+from ..model import Api, Severity, Source
 from .causes import causes
 from .report import LEVELS
 from .report import MEANINGS as CHANGES
@@ -29,6 +29,11 @@ CODES: Mapping[str, str] = {
 }
 """Every code that only ``check`` gives, and what it means."""
 _FILE = "file-"
+CAUSES = {
+    *("no-manifest", "other-version", "other-configuration"),
+    *("other-templates", "docs-changed"),
+}
+"""Why files are not as they should be, rather than which."""
 
 
 def of_files(
@@ -71,6 +76,7 @@ def of_causes(old: Manifest, new: Manifest, folder: str) -> Iterator[Finding]:
             severity=Severity.NOTE,
             subject=folder,
             message=message,
+            source=Source(f"{folder}/{MANIFEST}"),
         )
 
 
@@ -110,7 +116,7 @@ def report(
 def _lines(
     findings: Sequence[Finding], folders: tuple[str, str], patch: Iterable[str]
 ) -> Iterator[str]:
-    causes = [each for each in findings if each.source == NOWHERE]
+    causes = [each for each in findings if each.code in CAUSES]
     yield from (_line(each) for each in findings if each not in causes)
     yield from patch
     yield from (each.message for each in causes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -106,13 +107,27 @@ def test_annotations() -> None:
     )
 
 
-@pytest.mark.parametrize("count", [1, MOST, MOST + 1, 500])
-def test_annotations_keep_within_the_limit(count: int) -> None:
-    lines = list(github(report(*[CHANGE] * count)))
-    assert len(lines) == min(count, MOST)
-    shown = MOST - 1
-    is_cut = f"… and {count - shown} more: see the summary" in lines[-1]
-    assert is_cut == (count > MOST)
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("more", [-1, 0, 1, 500])
+def test_annotations_keep_within_the_limit(severity: Severity, more: int) -> None:
+    most = MOST[severity]
+    count = most + more
+    lines = list(github(report(*[replace(CHANGE, severity=severity)] * count)))
+    assert len(lines) == min(count, most)
+    is_cut = f"… and {count - most + 1} more: see the summary" in lines[-1]
+    assert is_cut == (count > most)
+
+
+def test_annotations_of_both_steps_of_the_action_fit_into_a_job() -> None:
+    every = [replace(CHANGE, severity=each) for each in Severity]
+    lines = list(github(report(*every * 100)))
+    assert 2 * len(lines) <= 50
+
+
+def test_the_docs_give_no_commands() -> None:
+    told = printed("github", replace(CHANGE, message="x\n::error::y ##[error]z"))
+    (line,) = told.splitlines()
+    assert line.endswith("x%0A::error::y ## [error]z (see docs/c.md:3)")
 
 
 def test_sarif_without_a_place() -> None:
