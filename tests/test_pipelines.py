@@ -173,6 +173,7 @@ def test_a_pull_request_when_upstream_docs_change(
 @pytest.mark.slow
 def test_hooks(project: Path) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    assert hooks[0]["always_run"]
     for hook in hooks:
         assert shell(hook["entry"], project).returncode == 0
     (project / "input_docs" / "a.md").write_text("# GET A\n\n## Request Headers\n")
