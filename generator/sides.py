@@ -62,7 +62,9 @@ def load_side(name: str, docs: Path) -> Side:
         UsageError: There is no such thing, or it is neither docs nor a specification.
     """
     path = Path(name)
-    if name.startswith(("http://", "https://")):
+    if not name:
+        raise UsageError("a side without a name; name a folder, file, URL or revision")
+    if name.lower().startswith(("http://", "https://")):
         return Side(name, read_specification(name, _fetched(name)), True)
     if path.is_dir():
         return Side(name, understand(files.load_docs(path)), False, path.as_posix())
@@ -74,8 +76,8 @@ def load_side(name: str, docs: Path) -> Side:
 
 
 def _fetched(url: str) -> bytes:
-    request = Request(url, headers={"Accept": "application/json, */*"})
     try:
+        request = Request(url, headers={"Accept": "application/json, */*"})
         with _opener().open(request, timeout=_SECONDS) as answer:
             return _content(url, answer)
     except HTTPError as error:
@@ -119,18 +121,38 @@ def _content(url: str, answer: HTTPResponse) -> bytes:
 def _revision(name: str, docs: Path) -> Side:
     """Load docs or a specification as they were in a revision of git."""
     revision, _, place = name.partition(":")
-    folder = docs if docs.is_dir() else Path.cwd()
     try:
-        top = Path(git.run(folder, "rev-parse", "--show-toplevel").decode().strip())
-        if not place:
-            place = docs.resolve().relative_to(top.resolve()).as_posix()
+        top = git.top_of(docs if docs.is_dir() else Path.cwd())
         commit = git.commit_of(top, revision)
+    except git.GitError as error:
+        raise UsageError(f"{name}: no folder, file or revision: {error}") from None
+    if not place:
+        place = _inside(name, docs, top)
+    elif place.startswith(("./", "../")):
+        place = _inside(name, Path(place), top)
+    try:
         if place.endswith(_SPECIFICATION):
             content = git.run(top, "show", f"{commit}:{place}")
             return Side(name, read_specification(name, content), True)
         found = git.read_files(top, commit, place, files.is_page, _MOST_BYTES)
     except git.GitError as error:
-        raise UsageError(f"{name}: no folder, file or revision: {error}") from None
+        raise UsageError(
+            f"{name}: no docs or specification at '{place}', from the top of the"
+            f" repository, in that revision: {error}"
+        ) from None
     if not found:
         raise UsageError(f"{name}: holds no .md file")
     return Side(name, understand(found), False, place)
+
+
+def _inside(name: str, path: Path, top: Path) -> str:
+    """Return a path from the top of a repository.
+
+    Raises:
+        UsageError: It lies elsewhere.
+    """
+    try:
+        place = path.resolve().relative_to(top.resolve()).as_posix()
+    except ValueError:
+        raise UsageError(f"{name}: '{path}' is not in the repository '{top}'") from None
+    return "" if place == "." else place

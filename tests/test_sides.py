@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from generator import cli, sides
+from repositories import repository, thing
 from support import INPUT_DOCS, ROOT
 
 Printed = pytest.CaptureFixture[str]
@@ -202,19 +202,72 @@ def test_files(
     assert is_refused(str(tmp_path / name), problem, capsys)
 
 
+@pytest.fixture
+def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a space in its path, docs deep in it, and a commit."""
+    folder = repository(
+        tmp_path / "a b",
+        {"a.json": b"{", "x.md": b"x", "sub/dócs/Do.md": thing("Do"), "e/x": b""},
+    )
+    monkeypatch.chdir(folder / "sub")
+    return folder
+
+
 @pytest.mark.parametrize(
-    "side",
-    ["nowhere", "HEAD~99999", "HEAD:nowhere", "HEAD:a.json", "--upload-pack=x:y"],
+    ("side", "problem"),
+    [
+        ("", "without a name"),
+        ("nowhere", "no such revision"),
+        ("HEAD~99999", "no such revision"),
+        ("HEAD:nowhere", "from the top of the repository"),
+        ("HEAD:a.json", "no JSON"),
+        ("HEAD:b.json", "does not exist"),
+        ("HEAD:x.md", "from the top of the repository"),
+        ("HEAD:e", "holds no .md file"),
+        ("HEAD:../../..", "is not in the repository"),
+        ("--upload-pack=x:y", "no such revision"),
+        ("http://[::1", "cannot be fetched"),
+        ("ftp://127.0.0.1/a.json", "no such revision"),
+    ],
 )
-def test_revisions(
-    side: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.invalid"]
-    (tmp_path / "a.json").write_text("{")
-    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
-        subprocess.run([*git, *arguments], check=True, capture_output=True)
-    docs = ["--docs", str(tmp_path)]
-    assert cli.main(["diff", *docs, "--", side, str(INPUT_DOCS)]) == 2
+@pytest.mark.usefixtures("history")
+def test_revisions_that_are_none(side: str, problem: str, capsys: Printed) -> None:
+    assert cli.main(["diff", "--docs", "dócs", "--", side, str(INPUT_DOCS)]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert side in line
+    assert problem in line
+
+
+@pytest.mark.parametrize(
+    "side", ["HEAD", "main:sub/dócs", "HEAD:sub/dócs/", "HEAD:./dócs", "HEAD:../sub"]
+)
+def test_revisions(side: str, history: Path, capsys: Printed) -> None:
+    (history / "sub/dócs/Go.md").write_bytes(thing("Go"))
+    code = cli.main(["diff", "--docs", "dócs", side, "--fail-on", "warning"])
+    told = capsys.readouterr()
+    assert (code, told.err) == (1, "")
+    assert "Thing/Go: an endpoint is new" in told.out
+
+
+def test_the_top_of_a_repository_may_hold_the_docs(
+    history: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.chdir(history / "sub/dócs")
+    assert cli.main(["diff", "--docs", str(history), "HEAD"]) == 0
+    assert "none" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("history")
+def test_docs_outside_of_the_repository(capsys: Printed) -> None:
+    assert cli.main(["diff", "--docs", "/nowhere", "HEAD"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "HEAD: '/nowhere' is not in the repository" in line
+
+
+def test_no_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert cli.main(["diff", "--docs", "docs", "HEAD"]) == 2
+    assert "not a git repository" in capsys.readouterr().err

@@ -92,12 +92,15 @@ def _lines(changes: Sequence[Change], bumps: Mapping[str, str]) -> Iterator[str]
 
 
 def change_lines(changes: Sequence[Change]) -> Iterator[str]:
-    """Yield changes as lines for people, the gravest first."""
+    """Yield changes as lines for people, the gravest first.
+
+    No line begins with what the docs say: it could be a command to a pipeline's log.
+    """
     for level in Level:
         found = [each for each in changes if each.level is level]
         if found:
             yield f"{level.value}:"
-        yield from (f"  {one_line(each)} [{each.code}]" for each in found)
+        yield from (f"- {one_line(each)} [{each.code}]" for each in found)
 
 
 def one_line(change: Change) -> str:
