@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import cli
 from generator.findings.document import SCHEMA, as_json
 from generator.findings.finding import Finding, Report
 from generator.findings.formats import FORMATS
 from generator.findings.github import MOST, github
 from generator.findings.markdown import escaped, markdown, within
 from generator.model import Severity, Source
+from support import INPUT_DOCS, ROOT
 
 CHANGE = Finding(
     code="endpoint-removed",
@@ -57,6 +59,40 @@ def test_json_is_as_its_schema_says(findings: tuple[Finding, ...]) -> None:
     document = json.loads(printed("json", *findings))
     jsonschema.validate(document, schema)
     assert len(document["findings"]) == len(findings)
+
+
+BROKEN = ROOT / "tests" / "cases" / "broken-pages" / "docs"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("lint", "--docs", str(BROKEN)),
+        ("diff", str(BROKEN), str(INPUT_DOCS)),
+        ("check", "--docs", str(BROKEN), "--out", "nowhere", "--no-cache"),
+    ],
+)
+def test_commands_print_such_json(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([*command, "--format", "json"])
+    document = json.loads(capsys.readouterr().out)
+    jsonschema.validate(document, json.loads(SCHEMA.read_text()))
+    assert document["command"] == command[0]
+    assert len(document["findings"]) > 5
+
+
+@pytest.mark.parametrize(
+    "command", [("lint", "--docs", str(BROKEN)), ("diff", str(BROKEN), str(INPUT_DOCS))]
+)
+def test_everything_in_sarif_has_a_place_and_a_rule(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([*command, "--format", "sarif"])
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    rules = {each["id"] for each in run["tool"]["driver"]["rules"]}
+    assert {each["ruleId"] for each in run["results"]} == rules
+    assert all(each["locations"] for each in run["results"])
 
 
 def test_json() -> None:
