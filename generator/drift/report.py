@@ -140,6 +140,8 @@ def _section(code: str) -> str:
     """Return the section of a changelog that a kind of change belongs into."""
     if code == "deprecation-added":
         return "Deprecated"
+    if code.startswith(("deprecation-", "restriction-")):
+        return "Changed"  # what is said of something came or went, not the thing
     if "-added" in code:
         return "Added"
     return "Removed" if code.endswith("-removed") else "Changed"

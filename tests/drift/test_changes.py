@@ -10,6 +10,7 @@ import pytest
 from generator.drift.change import Change
 from generator.drift.changes import compare
 from generator.drift.levels import CODES, Bump, Level, bump
+from generator.drift.report import changelog
 from generator.model import Api
 from support import ROOT, api_of, page
 
@@ -507,6 +508,41 @@ def test_the_table_is_large_and_has_every_code() -> None:
     lines = {line for *_, there, back in EDITS for line in (*there, *back)}
     assert len(EDITS) >= 40
     assert {line.partition(":")[0] for line in lines} - {"bump"} == CODES.keys()
+
+
+def test_a_changelog() -> None:
+    rows = ["Name | int32 | Its name", "Kind | string | Deprecated.", "New | array | "]
+    edit = {
+        "gives": rows,
+        "description": f"Save it.\n\n{RESTRICTED}",
+        "query": QUERY[1:],
+    }
+    run = {**RUN, "endpoint": "POST /api/v1/Agents/Flow/*Run*"}
+    old, new = _api(SAVE), _api({**SAVE, **edit})
+    assert list(changelog((*compare(old, new), *compare(Api(), _api(run))))) == [
+        "## [Unreleased]",
+        "",
+        "### Added",
+        "",
+        "- Flow.New: a type that is answered has a new property: \\[?]",
+        r"- POST /api/v1/Agents/Flow/\*Run\*: an endpoint is new",
+        "",
+        "### Changed",
+        "",
+        "- **Breaking:** Flow.Name: a property has another type: string → int32",
+        "- POST /api/v1/Agents/Flow/SaveFlow: an endpoint is not available everywhere any more:"
+        " Not available.",
+        "",
+        "### Deprecated",
+        "",
+        "- Flow.Kind: something is deprecated now: Deprecated.",
+        "",
+        "### Removed",
+        "",
+        "- **Breaking:** Flow.Steps: a type that is answered lost a property: \\[?]",
+        "- **Breaking:** POST /api/v1/Agents/Flow/SaveFlow flowId: a parameter is gone: int32",
+    ]
+    assert list(changelog(()))[-1] == "No change of the API."
 
 
 def test_the_readme_gives_an_example_of_each_change() -> None:
