@@ -192,6 +192,13 @@ def test_the_summary_of_a_step(
     check(capsys, "--format", "github")
     assert summary.read_text() == once * 2
 
+    odd = json.dumps(
+        {"openapi": "3.1.0", "paths": {"/\udcff": {"get": {"responses": {}}}}}
+    )
+    (project / "odd.json").write_text(odd)
+    cli.main(["diff", "odd.json", "--format", "github"])
+    assert r"GET /\udcff" in summary.read_text()
+
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(project))
     assert cli.main(["check", "--format", "github"]) == 2
     assert "GITHUB_STEP_SUMMARY" in capsys.readouterr().err

@@ -134,6 +134,7 @@ def test_markdown_is_cut_where_there_is_no_room() -> None:
     cut = list(within(lines, 1_000))
     assert sum(len(line.encode()) + 1 for line in cut) <= 1_000
     assert cut[-1] == "… and more: there is no room for the rest."
+    assert list(within(lines, 10)) == list(within(lines, 0)) == []
 
 
 def test_annotations() -> None:
