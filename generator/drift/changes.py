@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ..link.endpoints import plain_reading
 from ..model import (
+    NOWHERE,
     Api,
     Array,
     Dictionary,
@@ -202,8 +203,19 @@ class _Comparison:
 
     def _properties(self, pair: TypePair) -> Iterator[Change]:
         whole = Change("", pair.new.name)
+        old, new = pair.old, pair.new
+        if not self._is_coarse and self._types.is_renamed(old.name, new.name):
+            is_named = not (old.derived or new.derived)
+            yield replace(
+                whole,
+                code="type-renamed" if is_named else "shape-renamed",
+                old=old.name,
+                new=new.name,
+                old_source=next(iter(old.sources), NOWHERE),
+                new_source=next(iter(new.sources), NOWHERE),
+            )
         prefix = "" if pair.is_answered else "input-"
-        for one, other in paired(pair.old.properties or (), pair.new.properties or ()):
+        for one, other in paired(old.properties or (), new.properties or ()):
             if one is not None and other is not None:
                 yield from self._field(whole, "property", one, other, pair.is_answered)
             else:

@@ -46,7 +46,12 @@ GET: dict[str, Any] = {
     "body": "string",
     "shown": "Mail",
 }
-MODES: dict[str, Any] = {**GET, "heading": "array", "body": "array", "shown": ["Mail"]}
+NAMED: dict[str, Any] = {
+    **RUN,
+    "heading": "Flow",
+    "body": "Flow",
+    "gives": ["Name | string | "],
+}
 GIVES = SAVE["gives"]
 QUERY = SAVE["query"]
 RESTRICTED = "## Online Restricted: ## Not available."
@@ -393,6 +398,18 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         ],
     ),
     (
+        SAVE,
+        {"body": "Stream"},
+        ["type-renamed: breaking, breaking", "bump: major, major"],
+        ["type-renamed: breaking, breaking", "bump: major, major"],
+    ),
+    (
+        NAMED,
+        {"heading": "object", "body": "object"},
+        ["shape-renamed: warning, warning", "bump: minor, minor"],
+        ["shape-renamed: warning, warning", "bump: minor, minor"],
+    ),
+    (
         GET,
         {"shown": "Phone"},
         [
@@ -479,6 +496,25 @@ def test_samples_drawn_anew_are_no_change() -> None:
     old = api_of(page(**SAVE))
     new = api_of(page(**{**SAVE, "answered": again}))
     assert compare(old, new) == ()
+
+
+def test_a_type_that_both_sides_have_is_no_other_renamed() -> None:
+    def naming(name: str) -> Api:
+        rows = ["Name | string | "]
+        return api_of(
+            page("POST /api/v1/Agents/A/SaveFlow", body="Flow", gives=rows),
+            page("POST /api/v1/Agents/A/SaveStream", body="Stream", gives=rows),
+            page(
+                "POST /api/v1/Agents/A/Do", request="request", takes=[f"It | {name} | "]
+            ),
+        )
+
+    (found,) = compare(naming("Flow"), naming("Stream"))
+    assert (found.code, found.old, found.new) == (
+        "argument-type-changed",
+        "Flow",
+        "Stream",
+    )
 
 
 def test_silence_is_no_change() -> None:
