@@ -68,6 +68,8 @@ class _Comparison:
                 yield replace(each, agents=(agent,))
             if one and other:
                 both.append((agent, one[1], other[1]))
+                if not self._is_coarse:
+                    yield from _called(one, other)
         yield from header_changes(both, is_coarse=self._is_coarse)
         for pair in self._types.pairs():
             for each in self._properties(pair):
@@ -230,6 +232,21 @@ def _endpoints(api: Api) -> dict[str, tuple[str, Endpoint]]:
         for agent in api.agents
         for endpoint in agent.endpoints
     }
+
+
+def _called(old: tuple[str, Endpoint], new: tuple[str, Endpoint]) -> Iterator[Change]:
+    """Yield whether an endpoint is another agent's, or has another name there."""
+    before, after = (f"{agent}.{endpoint.name}" for agent, endpoint in (old, new))
+    if before.casefold() != after.casefold():
+        yield Change(
+            "endpoint-renamed",
+            _name(new[1]),
+            before,
+            after,
+            old[1].source,
+            new[1].source,
+            agents=tuple(dict.fromkeys((old[0], new[0]))),
+        )
 
 
 def _alike(endpoint: str) -> str:

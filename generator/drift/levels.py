@@ -57,6 +57,7 @@ CODES: dict[str, Code] = {
     "endpoint-recased": Code(
         "the path of an endpoint is spelled in another case", _W, _B
     ),
+    "endpoint-renamed": Code("the method of an endpoint has another name", _B, _B),
     "page-moved": Code("the page of an endpoint lies elsewhere", _P, _P),
     "uid-changed": Code("the page of an endpoint has another uid", _P, _P),
     "parameter-added": Code("an optional parameter is new", _C, _W),

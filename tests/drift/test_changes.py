@@ -411,6 +411,20 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
     ),
     (
         GET,
+        {"uid": "v1StreamEntity_GetFlow"},
+        [
+            "endpoint-renamed: breaking, breaking",
+            "uid-changed: prose, prose",
+            "bump: major, major",
+        ],
+        [
+            "endpoint-renamed: breaking, breaking",
+            "uid-changed: prose, prose",
+            "bump: major, major",
+        ],
+    ),
+    (
+        GET,
         {"shown": "Phone"},
         [
             "enum-member-added: compatible, warning",
