@@ -22,6 +22,7 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
+    is_open,
     path_shape,
 )
 from ..model_text import type_text
@@ -187,6 +188,9 @@ class _Comparison:
             yield replace(whole, code=code, old=type_text(old), new=type_text(new))
         elif not self._is_coarse:
             yield from _members(whole, old, new)
+            if is_open(old) != is_open(new):
+                code = "type-told" if is_open(old) else "type-untold"
+                yield replace(whole, code=code, old=type_text(old), new=type_text(new))
 
     def _field(
         self, whole: Change, kind: str, old: Field, new: Field, is_answered: bool

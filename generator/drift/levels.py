@@ -82,6 +82,8 @@ CODES: dict[str, Code] = {
     "status-added": Code("an answer with another status is new", _C, _W),
     "status-removed": Code("an answer with some status is gone", _W, _W),
     "answer-type-changed": Code("an answer has another type", _B, _B),
+    "type-told": Code("the docs tell a type that they left open", _P, _P),
+    "type-untold": Code("the docs leave a type open that they told", _P, _P),
     "type-renamed": Code("a type has another name, and so has its class", _B, _B),
     "shape-renamed": Code("a type that docs do not name is called otherwise", _W, _W),
     "property-added": Code("a type that is answered has a new property", _C, _B),

@@ -398,6 +398,12 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         ],
     ),
     (
+        {**GET, "heading": "array", "body": "array", "shown": None},
+        {"shown": [7]},
+        ["type-told: prose, prose", "bump: patch, patch"],
+        ["type-untold: prose, prose", "bump: patch, patch"],
+    ),
+    (
         SAVE,
         {"body": "Stream"},
         ["type-renamed: breaking, breaking", "bump: major, major"],
@@ -535,7 +541,10 @@ def test_silence_is_no_change() -> None:
     """A type that one side does not describe, or an element it does not show."""
     shown = api_of(page(**SAVE))
     silent = api_of(page(**{**SAVE, "answered": None, "sent": None}))
-    assert compare(shown, silent) == compare(silent, shown) == ()
+    assert compare(shown, silent, is_coarse=True) == ()
+    assert compare(silent, shown, is_coarse=True) == ()
+    assert {each.level for each in compare(shown, silent)} == {P}
+    assert {each.level for each in compare(silent, shown)} == {P}
 
 
 def test_what_is_only_taken_may_grow() -> None:
