@@ -22,7 +22,6 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
-    is_open,
     path_shape,
 )
 from ..model_text import type_text
@@ -31,7 +30,7 @@ from .agents import agents_by_type
 from .change import Change
 from .fields import about, described, noted, paired, pairs
 from .headers import header_changes
-from .types import TypePair, Types
+from .types import TypePair, Types, tells_less
 
 
 def compare(old: Api, new: Api, *, is_coarse: bool = False) -> tuple[Change, ...]:
@@ -188,8 +187,8 @@ class _Comparison:
             yield replace(whole, code=code, old=type_text(old), new=type_text(new))
         elif not self._is_coarse:
             yield from _members(whole, old, new)
-            if is_open(old) != is_open(new):
-                code = "type-told" if is_open(old) else "type-untold"
+            if (is_told := tells_less(old, new)) or tells_less(new, old):
+                code = "type-told" if is_told else "type-untold"
                 yield replace(whole, code=code, old=type_text(old), new=type_text(new))
 
     def _field(

@@ -40,7 +40,7 @@ def header_changes(
 def _changes(old: Endpoint, new: Endpoint, is_coarse: bool) -> Iterator[Change]:
     subject = f"{new.method} {new.path}"
     whole = Change("", subject, old_source=old.source, new_source=new.source)
-    for one, other in paired(_own(old), _own(new)):
+    for one, other in paired(_own(old, is_coarse), _own(new, is_coarse)):
         if one is None or other is None:
             code = "header-added" if one is None else "header-removed"
             yield about(whole, code, one, other)
@@ -49,5 +49,8 @@ def _changes(old: Endpoint, new: Endpoint, is_coarse: bool) -> Iterator[Change]:
             yield from described(part, one.description, other.description)
 
 
-def _own(endpoint: Endpoint) -> list[Field]:
-    return [each for each in endpoint.own_headers if each.name.lower() != _SECURITY]
+def _own(endpoint: Endpoint, is_coarse: bool) -> list[Field]:
+    passed_over = {_SECURITY} if is_coarse else set[str]()
+    return [
+        each for each in endpoint.own_headers if each.name.lower() not in passed_over
+    ]

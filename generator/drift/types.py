@@ -100,6 +100,19 @@ class Types:
                     yield TypePair(self._old[old], self._new[new], is_answered)
 
 
+def tells_less(one: Type | None, other: Type | None) -> bool:
+    """Whether a type is left open, or a mere string, where another that agrees is not."""
+    match one, other:
+        case (Array(one), Array(other)) | (Dictionary(one), Dictionary(other)):
+            return tells_less(one, other)
+        case Open(), _:
+            return not isinstance(other, Open)
+        case Scalar.STRING, OpenEnum():
+            return True
+        case _:
+            return False
+
+
 def _by_name(api: Api) -> Mapping[str, NamedType]:
     return {each.name: each for each in api.types}
 

@@ -404,6 +404,12 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         ["type-untold: prose, prose", "bump: patch, patch"],
     ),
     (
+        {**GET, "shown": None},
+        {"shown": "Mail"},
+        ["type-told: prose, prose", "bump: patch, patch"],
+        ["type-untold: prose, prose", "bump: patch, patch"],
+    ),
+    (
         SAVE,
         {"body": "Stream"},
         ["type-renamed: breaking, breaking", "bump: major, major"],
