@@ -57,6 +57,7 @@ def _tables(folder: Path, others: peers.Peers, series: tuple[int, ...]) -> list[
     tables.append(package.codec(project.out, client, others))
     specification = project.out / "openapi.json"
     tables.append(serving.mocks(project.out, specification, others.folder / "prism"))
+    tables.append(package.calls(project.out))
     if series:
         tables.append(scale.growth(folder, series))
     for table in tables:

@@ -109,7 +109,8 @@ def load_modules(place: Path, *, apart: Path) -> Mapping[str, str]:
         UsageError: It is not there, there is no module in it, or one is unreadable.
     """
     if place.is_file():
-        return {place.as_posix(): _read(place.parent, place.name).decode("utf-8-sig")}
+        content = _read(place.parent, place.name)
+        return {place.as_posix(): content.decode("utf-8-sig", "replace")}
     if not place.is_dir():
         raise UsageError(f"'{place}' does not exist; name a folder with services")
     found = {

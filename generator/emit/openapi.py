@@ -118,6 +118,8 @@ def _operation(endpoint: Endpoint, schemas: _Schemas) -> dict[str, Json]:
     }
     if text:
         operation["description"] = text
+    if endpoint.deprecated:
+        operation["deprecated"] = True
     operation["parameters"] = [
         *(_parameter(each, "path", schemas) for each in endpoint.path_parameters),
         *(_parameter(each, "query", schemas) for each in endpoint.query_parameters),

@@ -11,8 +11,10 @@ import httpx2 as httpx
 from . import PACKAGE
 from .codec import encode_whole
 from .errors import ResponseError, StatusError
+from .headers import fields_of
 from .model import Model
 from .operation import Operation
+from .options import Options
 from .refusal import RefusalError
 from .selection import SELECT
 from .upload import Body, with_files
@@ -53,29 +55,12 @@ class Call(Generic[T]):
         """
         name = self.operation.name
         try:
-            selects = SELECT in response.request.url.params
+            selects = self.parameters.get(SELECT) is not None
             return self.read(response.content, partial=selects)
         except RefusalError as why:
             raise StatusError(name, response.request, response, str(why)) from None
         except ValueError as why:
             raise ResponseError(name, response.request, response, str(why)) from why
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What may differ from call to call.
-
-    Args:
-        timeout: How long to wait for each step, by httpx2's names for them.
-        deadline: How many seconds a call may take with all that it waits for.
-        retries: How often to repeat a request, at most.
-        headers: Headers of every call.
-    """
-
-    timeout: Mapping[str, float | None]
-    deadline: float | None
-    retries: int
-    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
 
 
 def maker(
@@ -118,9 +103,3 @@ def maker(
         return request
 
     return make
-
-
-def fields_of(headers: Model | None) -> dict[str, str]:
-    """Return what to send for ``headers``; ``None`` is not sent."""
-    given = headers.to_wire() if headers is not None else {}
-    return {name: str(value) for name, value in given.items() if value is not None}
