@@ -15,6 +15,11 @@ def pages() -> list[Path]:
     return sorted(CORPUS.rglob("*.md"))
 
 
+def endpoints() -> int:
+    """Return how many of the pages document an endpoint; the others list links to them."""
+    return sum(page.name != "index.md" for page in pages())
+
+
 def write_copies(folder: Path, count: int) -> None:
     """Write as many pages as asked for: the corpus, again and again, its agents renamed.
 

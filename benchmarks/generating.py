@@ -94,7 +94,7 @@ def beside(project: Project, peers: Peers) -> tuple[list[Table], Cost]:
     wall = ratio(ours.wall / theirs.wall, 0.5)
     cpu = ratio(ours.cpu / theirs.cpu, 1)
     speed = Table(
-        f"Generating {len(corpus.pages())} endpoints",
+        f"Generating {corpus.endpoints()} endpoints",
         ("tool", "makes", "wall", "CPU", "memory of one process"),
         [
             ("agentgen", "client, service, fixtures, OpenAPI", *_told(ours)),
@@ -111,7 +111,7 @@ def _told(cost: Cost) -> tuple[str, str, str]:
 
 
 def _sizes(out: Path, client: Path, models: Path) -> Table:
-    endpoints = len(corpus.pages())
+    endpoints = corpus.endpoints()
     rows = [
         _size("agentgen", out.rglob("*.py"), endpoints),
         *(
