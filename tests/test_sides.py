@@ -227,6 +227,7 @@ def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("HEAD:../../..", "is not in the repository"),
         ("--upload-pack=x:y", "no such revision"),
         ("http://[::1", "cannot be fetched"),
+        ("https://jo:secret@x.test/a.json", "a URL with a user or a password"),
         ("ftp://127.0.0.1/a.json", "no such revision"),
     ],
 )
