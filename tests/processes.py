@@ -46,6 +46,7 @@ class Served:
 
     url: str
     told: list[str]
+    begun: str
     process: subprocess.Popen[str]
     lines: Iterator[str]
 
@@ -73,7 +74,7 @@ def serving(*options: str) -> Iterator[Served]:
         told = []
         for line in lines:
             if "/docs shows it" in line:
-                yield Served(line.partition("/docs ")[0], told, process, lines)
+                yield Served(line.partition("/docs ")[0], told, line, process, lines)
                 return
             told.append(line)
         raise AssertionError("\n".join(told))
