@@ -246,6 +246,13 @@ class TestErrors:
         arguments = ("--services", "services", "--port", "0")
         assert refused(capsys, *arguments).startswith(why)
 
+    def test_a_service_that_is_no_text(self, capsys: Printed) -> None:
+        file = write_service("")
+        file.write_bytes(b"\xff")
+        for services in ("services", "services/thing.py"):
+            told = refused(capsys, "--services", services, "--port", "0")
+            assert told.startswith("services/thing.py:1: is no Python: ")
+
     def test_what_reloads_is_refused_alike(self, capsys: Printed) -> None:
         write_service("class")
         arguments = ("--services", "services", "--port", "0", "--reload")

@@ -105,7 +105,7 @@ def serving(plan: Plan) -> Generator[tuple[ASGIApp, Told]]:
     api, made = Run(plan.inputs, settings, plan.jobs, plan.options).package()
     with importable(made):
         application = application_of(package)
-        loaded = tuple(load_services(modules, made, package))
+        loaded = tuple(load_services(modules, made, package)) if modules else ()
         if modules and not loaded:
             raise UsageError(
                 f"'{plan.services}' has no service in it; write one with"
@@ -124,7 +124,7 @@ def serving(plan: Plan) -> Generator[tuple[ASGIApp, Told]]:
             ),
             (
                 *report.problems(api.diagnostics, settings.docs),
-                *_misfits(modules, made, package),
+                *(_misfits(modules, made, package) if modules else ()),
             ),
         )
         yield site(app, Reference(api, package)), told
