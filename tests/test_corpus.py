@@ -109,7 +109,6 @@ def test_every_endpoint_is_in_client_service_and_fixtures(
         for each in operations:
             if each.agent_name == agent:
                 assert f"{agent}_{each.method_name}" in names
-                assert f"{agent}_{each.method_name}_client" in names
 
 
 def test_samples_survive(package: ModuleType) -> None:

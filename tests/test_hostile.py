@@ -82,7 +82,7 @@ STATEMENTS = (
     ast.Return,
 )
 CALLS = re.compile(
-    r"wire|Operation|Parameter|lazy_attributes|exchanges|(exchange|client)_fixture"
+    r"wire|Operation|Parameter|lazy_attributes|exchanges|(exchange|client)_fixture|factory"
     r"|not_implemented|self\._(call|find)|requests\.\w+|(Async)?\w+Agent"
 )
 MODULES = re.compile(
@@ -209,7 +209,9 @@ def check_node(node: ast.AST) -> None:
             assert isinstance(node, STATEMENTS)
         case ast.Call():
             assert CALLS.fullmatch(ast.unparse(node.func))
-        case ast.Lambda() | ast.JoinedStr() | ast.NamedExpr() | ast.comprehension():
+        case ast.Lambda():
+            assert re.fullmatch(r"lambda: models\.\w+", ast.unparse(node))
+        case ast.JoinedStr() | ast.NamedExpr() | ast.comprehension():
             pytest.fail(ast.dump(node))
     match node:
         case ast.ImportFrom(module=module, level=level):

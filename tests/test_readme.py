@@ -21,12 +21,12 @@ import pytest
 from superoffice import Client
 from test_snippet_3 import client_of, name_of, show_headers
 
-pytest_plugins = ["superoffice.testing.workflow"]
+pytest_plugins = ["superoffice.testing.fixtures"]
 
 
-def test_it(workflow_get_email_flow_client: Client, capsys: pytest.CaptureFixture[str]) -> None:
-    assert name_of(workflow_get_email_flow_client, 161)
-    show_headers(workflow_get_email_flow_client, 161)
+def test_it(mock_client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    assert name_of(mock_client, 161)
+    show_headers(mock_client, 161)
     assert capsys.readouterr().out.startswith("200 {")
     assert "/api/state/Cust1" in repr(client_of("Cust1"))
 """

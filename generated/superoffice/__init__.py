@@ -2,7 +2,8 @@
 """Typed access to the documented API.
 
 The clients need httpx2. The services, in `superoffice.server`, need starlette, and a
-server such as uvicorn to run them; the fixtures, in `superoffice.testing`, need pytest.
+server such as uvicorn to run them; the fixtures, in `superoffice.testing`, need starlette
+and pytest.
 """
 
 from ._runtime.auth import Bearer, SoTicket, XsrfSession

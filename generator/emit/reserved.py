@@ -29,6 +29,8 @@ CLIENT = frozenset(
         "aclose",
         "cached_property",
         "close",
+        "factories",
+        "fixtures",
         "for_tenant",
         "make",
         "with_options",
@@ -36,7 +38,7 @@ CLIENT = frozenset(
         "with_streaming_response",
     }
 )
-"""Of a client, beside an attribute for each agent."""
+"""Of a client, and of the folder of the fixtures: each agent has its name there."""
 
 CLASSES = frozenset(
     {
@@ -64,8 +66,18 @@ CLASSES = frozenset(
 )
 """Of the modules in which classes of the API are named."""
 
-FIXTURES = frozenset({"client_fixture", "exchange_fixture", "exchanges", "operations"})
-"""Of a module of fixtures."""
+FIXTURES = frozenset(
+    {
+        "async_mock_client",
+        "exchange_fixture",
+        "exchanges",
+        "mock_client",
+        "operations",
+        "recorder",
+        "seeded",
+    }
+)
+"""Of a module of fixtures, and among the fixtures of a test."""
 
 MODULES = frozenset({"request_headers"})
 """In the folder of the models."""

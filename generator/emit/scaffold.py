@@ -123,7 +123,7 @@ def _view(agent: PythonAgent, api: PythonApi, package: str) -> ScaffoldView:
             returns=_public(returned(each, api).text),
             docstring=docstring(each.endpoint.summary, 8),
             unwritten=repr(f"{agent.name}.{each.name} is not written yet"),
-            fixture=fixtures[f"{agent.name}.{each.name} "],
+            fixture=fixtures[f"{agent.name}.{each.name}"],
         )
         for each in agent.endpoints
     )

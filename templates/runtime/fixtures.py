@@ -1,4 +1,4 @@
-"""Documented exchanges as pytest fixtures, one line each in the generated modules."""
+"""Fixtures of pytest: documented exchanges, and clients of the mock."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import Any, TypeVar
 import pytest
 
 from . import PACKAGE
-from .client import SyncApiClient
+from .client import AsyncApiClient, SyncApiClient
 from .exchange import Exchange, documented
+from .factories import seed
+from .inprocess import InProcessTransport
 from .operation import Operation, RequestT, ResponseT
+from .recorder import Recorder
+from .server import application
 
-ClientT = TypeVar("ClientT", bound=SyncApiClient[Any])
+ClientT = TypeVar("ClientT", bound=SyncApiClient[Any] | AsyncApiClient[Any])
 
 
 def exchange_fixture(
@@ -23,29 +27,31 @@ def exchange_fixture(
     def exchange() -> Exchange[RequestT, ResponseT]:
         return documented(operation)
 
-    return _fixture(exchange, operation, "The documented exchange of")
+    exchange.__doc__ = f"The documented exchange of {operation.path}."
+    exchange.__module__ = f"{PACKAGE}.testing.{operation.agent_name}"
+    return pytest.fixture(exchange)
 
 
-def client_fixture(
-    operation: Operation[Any, Any], client_type: type[ClientT]
-) -> Callable[[], Iterator[ClientT]]:
-    """Return a fixture that gives a client which answers the documented call.
-
-    Any other call fails the test.
-    """
-
-    def client() -> Iterator[ClientT]:
-        transport = documented(operation).transport()
-        with client_type("http://documented.test", transport=transport) as opened:
-            yield opened
-
-    return _fixture(client, operation, "A client that answers the documented call of")
+@pytest.fixture
+def recorder() -> Recorder:
+    """What the mock's clients called, to be asserted, and what they are answered."""
+    return Recorder()
 
 
-def _fixture(
-    function: Callable[[], Any], operation: Operation[Any, Any], description: str
-) -> Callable[[], Any]:
-    """Return ``function`` as a fixture that pytest lists under the generated module."""
-    function.__doc__ = f"{description} {operation.path}."
-    function.__module__ = f"{PACKAGE}.testing.{operation.agent_name}"
-    return pytest.fixture(function)
+@pytest.fixture(autouse=True)
+def seeded() -> None:
+    """Let factories begin anew: what they make in a test follows from no other."""
+    seed()
+
+
+def client_fixture(client_type: Callable[..., ClientT]) -> Callable[..., ClientT]:
+    """Return a fixture that gives a client of the mock, whose calls are recorded."""
+
+    def client(recorder: Recorder) -> Iterator[ClientT]:
+        transport = InProcessTransport(application(recorder, mock=True))
+        yield client_type("http://mock.test", transport=transport, rate_limit=None)
+        transport.close()
+
+    client.__doc__ = "A client of the mock, in this process; see `recorder`."
+    client.__module__ = f"{PACKAGE}.testing.fixtures"
+    return pytest.fixture(client)

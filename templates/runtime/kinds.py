@@ -1,6 +1,7 @@
 """What an annotation says about JSON: how to read it, and what to find amiss in it.
 
 Kind                    str, int, float, bool, None: as JSON has them
++ Enumeration           text: Literal[...] | str
 + Anything              no promise: Any
 + Encoded               datetime, bytes: text for JSON
 + Container             list[X], dict[str, X]
@@ -81,6 +82,18 @@ class Anything(Kind):
     def fits(self, value: Any) -> bool:
         """Say yes."""
         return True
+
+
+class Enumeration(Kind):
+    """Text of which some values are known; any other passes.
+
+    Args:
+        members: Those.
+    """
+
+    def __init__(self, members: tuple[str, ...]) -> None:
+        super().__init__("str", str)
+        self.members = members
 
 
 class Encoded(Kind):
@@ -175,10 +188,12 @@ def kind_of(annotation: Any) -> Kind:
 def _kind_of(annotation: Any) -> Kind:
     origin = get_origin(annotation) or annotation
     if origin in (Union, UnionType):
-        *_, last = members = [m for m in get_args(annotation) if m is not NoneType]
-        # Of an open enumeration, ``Literal[...] | str``, the latter.
-        kind = kind_of(last)
+        # Of an open enumeration, ``Literal[...] | str``, the former.
+        first, *_ = members = [m for m in get_args(annotation) if m is not NoneType]
+        kind = kind_of(first)
         return kind if len(members) == len(get_args(annotation)) else Nullable(kind)
+    if origin is Literal:
+        return Enumeration(get_args(annotation))
     if origin in (list, dict):
         return Container(origin, kind_of((get_args(annotation) or (Any,))[-1]))
     own: Kind = getattr(origin, "__kind__", _SCALARS.get(origin, _ANYTHING))
@@ -198,7 +213,6 @@ def name_of(value: Any) -> str:
 _ANYTHING = Anything("anything")
 _SCALARS: dict[Any, Kind] = {
     str: Kind("str", str),
-    Literal: Kind("str", str),
     int: Kind("int", int),
     float: Kind("float", float, int),
     bool: Kind("bool", bool),

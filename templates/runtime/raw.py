@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import httpx2 as httpx
 
@@ -34,6 +34,21 @@ class AsyncDescribing:
         return call
 
 
+def agent_of(method: Callable[..., Any]) -> Any:
+    """Return the agent that a method belongs to.
+
+    Args:
+        method: As in ``so.person.get_person_image``.
+
+    Raises:
+        TypeError: It is no method of an agent.
+    """
+    agent = getattr(method, "__self__", None)
+    if not hasattr(agent, "_client"):
+        raise TypeError("expected a method of an agent, as in so.person.get_person")
+    return agent
+
+
 def rebound(
     method: Callable[..., Any], client: object
 ) -> tuple[Any, Callable[..., Any]]:
@@ -46,12 +61,8 @@ def rebound(
     Raises:
         TypeError: It is no method of an agent.
     """
-    agent = getattr(method, "__self__", None)
-    own = getattr(agent, "_client", None)
-    if own is None:
-        raise TypeError("expected a method of an agent, as in so.person.get_person")
-    kind = cast("Callable[[object], Any]", type(agent))
-    return own, getattr(kind(client), method.__name__)
+    agent = agent_of(method)
+    return agent._client, getattr(type(agent)(client), method.__name__)
 
 
 class _Answer:

@@ -62,6 +62,8 @@ def test_files() -> None:
         "server/__init__.py",
         "server/thing.py",
         "testing/__init__.py",
+        "testing/factories.py",
+        "testing/fixtures.py",
         "testing/payloads/thing.json",
         "testing/thing.py",
     ]
@@ -193,31 +195,36 @@ def test_agents_and_types_keep_apart(agent: str, type_: str) -> None:
 
 
 def test_fixtures() -> None:
-    """A client's fixture is never taken for another endpoint's exchange."""
+    """Those of an endpoint, of all agents, and what modules need, are kept apart."""
     found = trees(
         modules(
             page("POST /api/v1/Agents/Wf/Send"),
-            page("POST /api/v1/Agents/Wf/SendClient"),
             page("POST /api/v1/Agents/Exchange/Fixture"),
+            page("POST /api/v1/Agents/Mock/Client"),
+            page("POST /api/v1/Agents/Fixtures/X"),
         )
     )
     targets = [
         ast.unparse(target)
-        for path in ("testing/wf.py", "testing/exchange.py")
-        for each in found[path].body
+        for path in ("wf", "exchange", "mock", "fixtures_", "fixtures")
+        for each in found[f"testing/{path}.py"].body
         if isinstance(each, ast.Assign)
         for target in each.targets
     ]
     assert targets == [
-        "wf_send",
-        "wf_send_client_2",
-        "wf_send_client",
-        "wf_send_client_client",
-        "EXCHANGES",
-        "exchange_fixture_",
-        "exchange_fixture_client",
-        "EXCHANGES",
+        *("wf_send", "EXCHANGES"),
+        *("exchange_fixture_", "EXCHANGES"),
+        *("mock_client_", "EXCHANGES"),
+        *("fixtures__x", "EXCHANGES"),
+        *("__all__", "mock_client", "async_mock_client"),
     ]
+
+
+def test_factories() -> None:
+    """A type that no page describes has none."""
+    files = modules(page(body="T", gives=["A | Other | "]))
+    assert "make_t = factory(lambda: models.T)" in files["testing/factories.py"]
+    assert "Other" not in files["testing/factories.py"]
 
 
 def test_headers() -> None:

@@ -26,7 +26,9 @@ from shop.models import Ordre  # MISTAKE
 from shop.operations import order as operations
 from shop.requests.order import FindOrdersRequest
 from shop.server.order import OrderService
-from shop.testing.order import order_save_order, order_save_order_client
+from shop.testing.factories import make_order
+from shop.testing.fixtures import Recorder
+from shop.testing.order import order_save_order
 from starlette.requests import Request
 from typing_extensions import assert_type
 
@@ -132,9 +134,20 @@ assert_type(
 operations.SAVE_ORDER.name = "x"  # MISTAKE
 
 
-def test(order_save_order: Exchange[Order, Order], order_save_order_client: Client) -> None:
+def test(order_save_order: Exchange[Order, Order], mock_client: Client) -> None:
     assert_type(order_save_order.result, Order | None)
-    assert_type(order_save_order.call(order_save_order_client), Order | None)
+    assert_type(order_save_order.call(mock_client), Order | None)
+
+
+def record(recorder: Recorder, mock_client: Client, client: AsyncClient) -> None:
+    recorder.when(mock_client.order.get_order).answer(make_order(order_id=5))
+    recorder.when(client.order.get_order).answer(None)
+    recorder.when(client.order.get_totals).answer({"1": "x"})  # MISTAKE
+    recorder.assert_called(client.order.get_order, times=1)
+    recorder.assert_called_with(client.order.get_order)(order_id=1)
+    recorder.assert_called_with(mock_client.order.get_order)(ordre_id=1)  # MISTAKE
+    assert_type(make_order(), Order)
+    make_order(order_id="x")  # MISTAKE
 
 
 assert_type(order_save_order(), Exchange[Order, Order])

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, overload
 
-import httpx2 as httpx
-
 from .catalog import operations_of, payload_of
 from .client import AsyncApiClient, SyncApiClient
-from .codec import decode, encode, loads
+from .codec import decode, encode
 from .model import Request, properties
 from .operation import Operation, RequestT, ResponseT
 
@@ -72,34 +70,6 @@ class Exchange(Generic[RequestT, ResponseT]):
         positional, named = self.arguments
         result: ResponseT | None = await self._method_of(client)(*positional, **named)
         return result
-
-    def transport(self) -> httpx.MockTransport:
-        """Return a transport that gives the answer, and only to this very call.
-
-        To any other it raises ``AssertionError``. It serves blocking and asynchronous
-        clients.
-        """
-        return httpx.MockTransport(self._answer)
-
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        path, query = self.operation.address(self.parameters)
-        sent_path = request.url.raw_path.partition(b"?")[0].decode("ascii")
-        self._expect("method", request.method, self.operation.method)
-        self._expect("path", sent_path[-len(path) :], path)
-        self._expect("query", dict(request.url.params), query)
-        self._expect("body", loads(request.content), self.request)
-        if self.status == 204:
-            return httpx.Response(204)
-        fields = {"Content-Type": "application/json"}
-        return httpx.Response(
-            self.status, headers=fields, content=encode(self.response)
-        )
-
-    def _expect(self, what: str, sent: Any, documented: Any) -> None:
-        if sent != documented:
-            raise AssertionError(
-                f"{self.operation.name}: {what} is {sent!r}, not {documented!r}"
-            )
 
     def _method_of(self, client: object) -> Callable[..., Any]:
         agent = getattr(client, self.operation.agent_name)

@@ -91,11 +91,7 @@ class Operation(Generic[RequestT, ResponseT]):
             ValueError: A path parameter is missing, or would change the path; what is to
                 be selected is not there.
         """
-        texts = {
-            name: self._text(name, given)
-            for name, given in values.items()
-            if given is not None
-        }
+        texts = self.texts(values)
         path = self.path
         for parameter in filter(self.has_in_path, self.parameters):
             text = texts.pop(parameter.name, "")
@@ -105,6 +101,14 @@ class Operation(Generic[RequestT, ResponseT]):
                 )
             path = path.replace(f"{{{parameter.name}}}", quote(text, safe=""))
         return path, texts
+
+    def texts(self, values: Mapping[str, Any]) -> dict[str, str]:
+        """Return parameters as they travel, by name on the wire. See `address`."""
+        return {
+            name: self._text(name, given)
+            for name, given in values.items()
+            if given is not None
+        }
 
     def _text(self, name: str, value: Any) -> str:
         if name == SELECT:

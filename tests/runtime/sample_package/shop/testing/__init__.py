@@ -1,4 +1,4 @@
-"""Every documented exchange."""
+"""Every documented exchange; beside it, fixtures of pytest, and factories."""
 
 from .._runtime.exchange import Exchange, exchanges
 from ..operations import AGENTS

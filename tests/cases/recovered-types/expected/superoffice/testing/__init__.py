@@ -1,5 +1,5 @@
 # Generated from the endpoint docs; edits here are overwritten.
-"""Every documented exchange."""
+"""Every documented exchange; beside it, fixtures of pytest, and factories."""
 
 from .._runtime.exchange import Exchange, exchanges
 from ..operations import AGENTS

@@ -2,33 +2,17 @@
 """Fixtures of the ContactEntity agent: `-p superoffice.testing.contact_entity`."""
 
 from .._runtime.exchange import exchanges
-from .._runtime.fixtures import client_fixture, exchange_fixture
-from ..client import Client
+from .._runtime.fixtures import exchange_fixture
 from ..operations import contact_entity as operations
 
 contact_entity_delete_contact_entity = exchange_fixture(
     operations.DELETE_CONTACT_ENTITY
 )
-contact_entity_delete_contact_entity_client = client_fixture(
-    operations.DELETE_CONTACT_ENTITY, Client
-)
 contact_entity_get_all = exchange_fixture(operations.GET_ALL)
-contact_entity_get_all_client = client_fixture(operations.GET_ALL, Client)
 contact_entity_get_contact_entity = exchange_fixture(operations.GET_CONTACT_ENTITY)
-contact_entity_get_contact_entity_client = client_fixture(
-    operations.GET_CONTACT_ENTITY, Client
-)
 contact_entity_get_image = exchange_fixture(operations.GET_IMAGE)
-contact_entity_get_image_client = client_fixture(operations.GET_IMAGE, Client)
 contact_entity_patch_contact_entity = exchange_fixture(operations.PATCH_CONTACT_ENTITY)
-contact_entity_patch_contact_entity_client = client_fixture(
-    operations.PATCH_CONTACT_ENTITY, Client
-)
 contact_entity_put_contact_entity = exchange_fixture(operations.PUT_CONTACT_ENTITY)
-contact_entity_put_contact_entity_client = client_fixture(
-    operations.PUT_CONTACT_ENTITY, Client
-)
 contact_entity_set_image = exchange_fixture(operations.SET_IMAGE)
-contact_entity_set_image_client = client_fixture(operations.SET_IMAGE, Client)
 
 EXCHANGES = exchanges("contact_entity")

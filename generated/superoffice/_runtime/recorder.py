@@ -1,0 +1,184 @@
+"""What was called, for tests to assert; and other answers than the documented ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from inspect import iscoroutinefunction
+from typing import Any, Generic, ParamSpec, TypeVar, overload
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from .call import Call
+from .catalog import agents, operations_of
+from .codec import encode_whole, loads
+from .dispatch import not_implemented
+from .model import to_json
+from .operation import Operation
+from .raw import AsyncDescribing, Describing, agent_of, rebound
+from .server import Service
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedCall:
+    """A call as it arrived, all as on the wire.
+
+    Args:
+        operation: What was called, ``<agent>.<method>``.
+        parameters: The parameters in path and query.
+        body: The body as JSON, ``None`` if there was none.
+        headers: The headers, their names in lower case.
+    """
+
+    operation: str
+    parameters: Mapping[str, str]
+    body: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+
+class Answers(Generic[T]):
+    """Sets what calls of one method are answered.
+
+    Args:
+        name: The operation.
+        answers: The answers of all operations.
+    """
+
+    def __init__(self, name: str, answers: dict[str, Any]) -> None:
+        self._name, self._answers = name, answers
+
+    def answer(self, result: T | Response) -> None:
+        """Answer calls so from now on: the method returns ``result``.
+
+        A response of Starlette's is sent as it is, such as one that refuses.
+        """
+        self._answers[self._name] = result
+
+
+class Recorder(Service):
+    """A service of all agents that keeps what it was called with.
+
+    In a mock, each call gets its documented answer, unless another one is set. Calls are
+    named by the methods of the client that makes them:
+
+    >>> recorder.when(so.workflow.get_email_flow).answer(EmailFlow(name="Welcome"))
+    >>> recorder.assert_called(so.workflow.send_event)
+    >>> recorder.assert_called_with(so.workflow.delete_email_flow)(email_flow_id=7)
+
+    Attributes:
+        calls: What arrived, in its order; what was malformed did not.
+    """
+
+    def __init__(self) -> None:
+        self.calls: list[RecordedCall] = []
+        self._answers: dict[str, Any] = {}
+
+    def handlers(self) -> Mapping[str, Callable[..., Any]]:
+        """Return what records each operation."""
+        operations = operations_of(*agents())
+        return {each.name: self._handler(each) for each in operations}
+
+    @overload
+    def when(self, method: Callable[..., Coroutine[Any, Any, T]]) -> Answers[T]: ...
+    @overload
+    def when(self, method: Callable[..., T]) -> Answers[T]: ...
+    def when(self, method: Callable[..., Any]) -> Answers[Any]:
+        """Return what sets the answers to calls of a method of an agent."""
+        return Answers(_name_of(method), self._answers)
+
+    def assert_called(
+        self, method: Callable[..., Any], times: int | None = None
+    ) -> None:
+        """Assert that a method was called.
+
+        Args:
+            method: A method of an agent.
+            times: How often; at least once, if not said.
+
+        Raises:
+            AssertionError: It was not.
+        """
+        name = _name_of(method)
+        count = len(self._calls_of(name))
+        if count != times if times is not None else not count:
+            wanted = "" if times is None else f" {_times(times)}"
+            self._fail(f"{name} was not called{wanted}, but {_times(count)}")
+
+    def assert_called_with(self, method: Callable[P, Any]) -> Callable[P, None]:
+        """Assert that a method was called with some arguments, if no more was said.
+
+        Args:
+            method: A method of an agent.
+
+        Returns:
+            The same method, which raises ``AssertionError`` if it was not called so.
+        """
+
+        def check(*args: P.args, **kwargs: P.kwargs) -> None:
+            expected = _described(method, *args, **kwargs)
+            if expected not in self.calls:
+                self._fail(f"expected {expected}")
+
+        return check
+
+    def _calls_of(self, name: str) -> list[RecordedCall]:
+        return [each for each in self.calls if each.operation == name]
+
+    def _fail(self, told: str) -> None:
+        made = "".join(f"\n  {each}" for each in self.calls) or " nothing"
+        raise AssertionError(f"{told}; what was called:{made}")
+
+    def _handler(self, operation: Operation[Any, Any]) -> Callable[..., Any]:
+        async def handle(*body: Any, http: Request, **given: Any) -> Any:
+            values = {each.name: given[each.argument] for each in operation.parameters}
+            parameters, headers = operation.texts(values), dict(http.headers)
+            json = to_json(body[0]) if body else None
+            self.calls.append(RecordedCall(operation.name, parameters, json, headers))
+            if operation.name in self._answers:
+                return self._answers[operation.name]
+            raise not_implemented(operation)
+
+        return handle
+
+
+def _name_of(method: Callable[..., Any]) -> str:
+    """Return the operation that a method of an agent calls.
+
+    Raises:
+        TypeError: It is no method of an agent.
+    """
+    agent = type(agent_of(method)).__module__.rpartition(".")[2]
+    return f"{agent}.{method.__name__}"
+
+
+def _described(
+    method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
+) -> RecordedCall:
+    """Return the call that a method would make."""
+    if iscoroutinefunction(method):
+        _, described = rebound(method, AsyncDescribing())
+        call = _finished(described(*args, **kwargs))
+    else:
+        _, described = rebound(method, Describing())
+        call = described(*args, **kwargs)
+    operation = call.operation
+    body = loads(encode_whole(call.body)) if operation.has_body else None
+    return RecordedCall(operation.name, operation.texts(call.parameters), body)
+
+
+def _finished(coroutine: Coroutine[Any, Any, Call[Any]]) -> Call[Any]:
+    """Return what a coroutine returns that waits for nothing."""
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        call: Call[Any] = end.value
+        return call
+    raise RuntimeError("a method of an agent waits before it calls")
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")

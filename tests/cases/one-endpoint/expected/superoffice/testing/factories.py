@@ -1,0 +1,12 @@
+# Generated from the endpoint docs; edits here are overwritten.
+"""A function for each type that makes one, filled with values.
+
+What is given to it stands in it; the rest is made up, and the same in every test.
+"""
+
+from .. import models
+from .._runtime.factories import factory
+from .._runtime.factories import seed as seed
+
+make_field_property = factory(lambda: models.FieldProperty)
+make_workflow_event_result = factory(lambda: models.WorkflowEventResult)
