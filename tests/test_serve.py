@@ -133,6 +133,7 @@ def test_what_is_amiss_with_docs_is_told(docs: Path) -> None:
         )
 
 
+@pytest.mark.slow
 class TestReload:
     def test_pages(self, docs: Path) -> None:
         with serving("--reload") as server:

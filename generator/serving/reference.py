@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -124,6 +124,7 @@ def _document_url(agent: str) -> str:
     return f"{ROOT}/openapi/{quote(agent, safe='')}.json"
 
 
+@cache
 def _template(name: str) -> Template:
     from jinja2 import Environment, StrictUndefined
 
