@@ -163,6 +163,18 @@ class TestReload:
             server.until("Things in services/thing.py")
             assert call(server, "Do")[1] == {"Name": "second"}
 
+    def test_a_server_that_ends_by_itself(self, docs: Path) -> None:
+        write_service(
+            SERVICE.format("x").replace("return", "import os; os._exit(1); return")
+        )
+        with serving("--reload", "--services", "services") as server:
+            with pytest.raises(httpx.TransportError):
+                call(server, "Do")
+            server.until("the server ended by itself; the next change starts another")
+            (docs / "Run.md").write_bytes(thing("Run"))
+            server.until("serving 3 endpoints")
+            assert call(server, "Run")[0] == 200
+
 
 def refused(capsys: pytest.CaptureFixture[str], *options: str) -> str:
     """Return the one line that tells why nothing is served."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from socket import socket
+from threading import Event, Thread
 
 from ..console import fail, print_lines
 from ..errors import UsageError
@@ -60,9 +61,22 @@ class _Server:
 
     process: SpawnProcess
     told: Told
+    ending: Event = field(default_factory=Event)
+
+    def watch(self) -> _Server:
+        """Tell when it ends by itself: who calls would only wait."""
+        Thread(target=self._await_end, daemon=True).start()
+        return self
+
+    def _await_end(self) -> None:
+        self.process.join()
+        # Ctrl-C reaches it as well, and it may end first: then it ends well.
+        if not self.ending.is_set() and self.process.exitcode:
+            fail("the server ended by itself; the next change starts another")
 
     def end(self) -> None:
         """Let it answer the calls that have begun, and end it."""
+        self.ending.set()
         self.process.terminate()
         self.process.join(_PATIENCE)
         self.process.kill()
@@ -91,7 +105,7 @@ def _started(plan: Plan, listening: socket) -> _Server:
         told = ours.recv()
         if isinstance(told, UsageError):
             raise told
-        return _Server(process, told)
+        return _Server(process, told).watch()
     except EOFError:
         raise UsageError("the server ended before it began") from None
     except BaseException:
@@ -109,7 +123,6 @@ def _serve(plan: Plan, listening: socket, ready: Connection) -> None:
     try:
         with serving(plan) as (app, told):
             ready.send(told)
-            ready.close()
             run(app, listening)
     except (UsageError, OSError) as error:
         ready.send(UsageError(str(error)))
