@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import corpus, generating, package, peers, report, scale
+from . import corpus, generating, package, peers, report, scale, serving
 from .report import Table
 
 _RESULTS = Path(__file__).parent / "results.md"
@@ -55,6 +55,9 @@ def _tables(folder: Path, others: peers.Peers, series: tuple[int, ...]) -> list[
     tables.append(generating.incremental(project, cold))
     tables.append(package.importing(project.out, client, others))
     tables.append(package.codec(project.out, client, others))
+    specification = project.out / "openapi.json"
+    tables.append(serving.mocks(project.out, specification, others.folder / "prism"))
+    tables.append(package.calls(project.out))
     if series:
         tables.append(scale.growth(folder, series))
     for table in tables:
@@ -62,4 +65,5 @@ def _tables(folder: Path, others: peers.Peers, series: tuple[int, ...]) -> list[
     return tables
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -10,6 +10,12 @@ from .measure import Cost
 from .peers import CLIENT, Peers
 from .report import Table, megabytes, ratio, seconds
 
+_CLIENT = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import superoffice
+superoffice.Client("https://sod.superoffice.com/Cust12345", auth=("jo", "pw"))
+"""
 _CALL = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -63,6 +69,17 @@ def work():
     entity.appointment_id, entity.description, entity.associate
     return json.dumps(entity.to_dict()).encode()
 """
+_READING = """
+from superoffice._runtime.codec import decode
+from superoffice.models import AppointmentEntity
+def work():
+    entity = decode(AppointmentEntity, text)
+    entity.appointment_id, entity.description, entity.associate
+"""
+_LOADING = """
+def work():
+    json.loads(text)
+"""
 _PLAIN = """
 def work():
     return json.dumps(json.loads(text)).encode()
@@ -70,6 +87,60 @@ def work():
 _PRINT = """
 print(least(work))
 """
+_CALLS = """
+import asyncio, json, statistics, sys, time
+sys.path.insert(0, sys.argv[1])
+import httpx2
+from superoffice import AsyncClient, Client
+from superoffice.models import AppointmentEntity
+path = sys.argv[1] + "/superoffice/testing/payloads/appointment.json"
+exchange = json.load(open(path, encoding="utf-8"))["save_appointment_entity"]
+entity = AppointmentEntity.of(exchange["request"])
+answer = json.dumps(exchange["response"]).encode()
+transport = httpx2.MockTransport(lambda request: httpx2.Response(200, content=answer))
+url = "https://sod.superoffice.com/Cust12345"
+post = url + "/api/v1/Agents/Appointment/SaveAppointmentEntity"
+so = Client(url, rate_limit=None, transport=transport)
+bare = httpx2.Client(transport=transport)
+async_so = AsyncClient(url, rate_limit=None, transport=transport)
+async_bare = httpx2.AsyncClient(transport=transport)
+async def ours():
+    so.appointment.save_appointment_entity(entity)
+async def theirs():
+    json.loads(bare.post(post, json=exchange["request"]).content)
+async def async_ours():
+    await async_so.appointment.save_appointment_entity(entity)
+async def async_theirs():
+    response = await async_bare.post(post, json=exchange["request"])
+    json.loads(response.content)
+async def timed(work):
+    begun = time.process_time()
+    for _ in range(200):
+        await work()
+    return (time.process_time() - begun) / 200
+async def main():
+    for each, other in ((ours, theirs), (async_ours, async_theirs)):
+        runs = [(await timed(each), await timed(other)) for _ in range(16)][1:]
+        print(*map(statistics.median, zip(*runs)), statistics.median(a / b for a, b in runs))
+asyncio.run(main())
+"""
+
+
+def calls(ours: Path) -> Table:
+    """Measure a call over a transport that answers at once, beside the bare HTTP library's.
+
+    Args:
+        ours: The folder that holds our package.
+    """
+    told = measure.printed([sys.executable, "-c", _CALLS, str(ours)])
+    rows: list[tuple[str, str, str]] = []
+    for kind, line in zip(("blocking", "awaited"), told.splitlines(), strict=True):
+        own, bare, quotient = map(float, line.split())
+        rows.append((f"httpx2 and json, {kind}", seconds(bare), ""))
+        compared = f"httpx2: {ratio(quotient, 1.3)}"
+        rows.append((f"agentgen, {kind}", seconds(own), compared))
+    note = "Processor time of saving an appointment of the fixtures, in turn: medians."
+    return Table("Calls", ("what", "time", "compared"), rows, note)
 
 
 def importing(ours: Path, theirs: Path, peers: Peers) -> Table:
@@ -87,10 +158,11 @@ def importing(ours: Path, theirs: Path, peers: Peers) -> Table:
     def their_python(script: str, *arguments: str | Path) -> Cost:
         return measure.run_script(peers.python, script, *arguments)
 
-    bare, http, call, their_call, agents, their_agents = measure.least(
+    bare, http, client, call, their_call, agents, their_agents = measure.least(
         7,
         lambda: python("pass"),
         lambda: python("import httpx2"),
+        lambda: python(_CLIENT, ours),
         lambda: python(_CALL, ours),
         lambda: their_python(_THEIR_CALL, theirs),
         lambda: python(_ALL, ours, "superoffice.agents"),
@@ -99,6 +171,11 @@ def importing(ours: Path, theirs: Path, peers: Peers) -> Table:
     rows = [
         ("python", *_told(bare), ""),
         ("import httpx2", *_told(http), ""),
+        (
+            "agentgen: import, a client",
+            *_told(client),
+            f"httpx2, CPU: {ratio(client.cpu / http.cpu, 1.3)}",
+        ),
         (
             "agentgen: import, one call",
             *_told(call),
@@ -142,12 +219,19 @@ def codec(ours: Path, theirs: Path, peers: Peers) -> Table:
             float(measure.printed([python, "-c", script, str(ours)])) for _ in range(3)
         )
 
+    loading, reading = timed(sys.executable, _LOADING), timed(sys.executable, _READING)
     plain = timed(sys.executable, _PLAIN)
     own = timed(sys.executable, _OURS)
     their = timed(peers.python, _THEIRS, theirs)
     faster = _is_there("msgspec")
     limit = 8 if faster else 3
     rows = [
+        ("json alone, reading", seconds(loading), ""),
+        (
+            "agentgen, reading",
+            seconds(reading),
+            f"json: {ratio(reading / loading, 1.5)}",
+        ),
         ("json alone", seconds(plain), ""),
         ("agentgen", seconds(own), f"json: {ratio(own / plain, 1.3)}"),
         (

@@ -6,6 +6,8 @@ import asyncio
 import importlib
 import inspect
 import sys
+import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import httpx2 as httpx
+import uvicorn
 
 
 def write_tree(folder: Path, files: Mapping[str, str]) -> None:
@@ -32,6 +35,23 @@ def imported(folder: Path, name: str) -> Iterator[ModuleType]:
         sys.path.remove(str(folder))
         for module in [each for each in sys.modules if each.split(".")[0] == name]:
             del sys.modules[module]
+
+
+@contextmanager
+def served(application: Any) -> Iterator[str]:
+    """Serve an application on this machine until the end of the block, and yield where."""
+    config = uvicorn.Config(application, port=0, log_config=None, lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        _, port = server.servers[0].sockets[0].getsockname()
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 class Blocking(httpx.BaseTransport):

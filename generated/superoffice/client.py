@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client import AsyncApiClient, SyncApiClient
-from .models.request_headers import RequestHeaders
 
 if TYPE_CHECKING:
     from .agents.workflow import AsyncWorkflowAgent, WorkflowAgent
+    from .models.request_headers import RequestHeaders as RequestHeaders
 
 
-class Client(SyncApiClient[RequestHeaders]):
+class Client(SyncApiClient["RequestHeaders"]):
     """The API, blocking.
 
     >>> with Client("https://sod.superoffice.com/Cust12345", auth=("jo", "pw")) as so:
@@ -28,7 +28,7 @@ class Client(SyncApiClient[RequestHeaders]):
         return WorkflowAgent(self)
 
 
-class AsyncClient(AsyncApiClient[RequestHeaders]):
+class AsyncClient(AsyncApiClient["RequestHeaders"]):
     """The API, awaited. See `Client`."""
 
     @cached_property

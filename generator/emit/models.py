@@ -10,8 +10,8 @@ from .python_api import PythonApi, PythonProperty, PythonType
 from .rendering import AttributeView, ClassView, Rendering
 from .text import docstring, literal
 
-_RUNTIME = {"Model": ".._runtime.model", "Request": ".._runtime.model"} | dict.fromkeys(
-    ("JsonObject", "wire"), ".._runtime.model"
+_RUNTIME: dict[str, str] = dict.fromkeys(
+    ("Headers", "JsonObject", "Model", "Request", "wire"), ".._runtime.model"
 )
 
 
@@ -77,7 +77,7 @@ def model_files(api: PythonApi) -> Iterator[Rendering]:
     yield Rendering(
         "models/request_headers.py",
         "models/model.py.jinja",
-        _module("", api.headers, (headers,), {}, "Model"),
+        _module("", api.headers, (headers,), {}, "Headers"),
     )
     for each in api.types:
         yield _model_file(each, api.modules)

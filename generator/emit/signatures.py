@@ -66,8 +66,8 @@ def client_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
     used += [given(p) for each in agent.endpoints for p in each.parameters]
     used += [returned(each, api) for each in agent.endpoints]
     needed = {
-        "Agent": ".._runtime.client",
-        "AsyncAgent": ".._runtime.client",
+        "Agent": ".._runtime.agent",
+        "AsyncAgent": ".._runtime.agent",
         "RequestHeaders": "..models.request_headers",
     }
     origins = {"Select": ".._runtime.selection", **needed}

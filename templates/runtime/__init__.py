@@ -4,12 +4,14 @@ Imports run from right to left, and none leads to a generated module::
 
     values ◀ kinds ◀ model ◀ selection ◀ codec ◀ parameter ◀ operation    neither HTTP
            numbers ◀                         ◀ refusal ◀ errors           nor ASGI
-    clock, limiter, flow, errors ◀ retry ◀ auth, address ◀ target ◀ base ◀ client
-    operation, errors, upload ◀ call ◀ target, raw       flow ◀ pool ◀ client
+    flow ◀ auth, address, pool;  limiter, options ◀ base ◀ client     before a call
+    errors, limiter ◀ retry ◀ tenant, system_user;  operation, upload ◀ call ◀ target
+    client, call ◀ agent, raw
+    forks ◀ flow;  headers ◀ auth, options;  clock ◀ limiter;  lazy, custom_fields alone
     operation ◀ catalog, validation, routing ◀ mock, answers ◀ dispatch ◀ server    ASGI
-    client, catalog ◀ exchange      raw, server ◀ recorder      inprocess    ◀ fixtures
-    lazy, factories, custom_fields                                       on their own
+    agent, catalog ◀ exchange;  raw, server ◀ recorder;  inprocess, factories ◀ fixtures
 
+What stands before a call is loaded with the client; it loads the rest when that is needed.
 A call of a client is a `flow`: `target` says where it goes and how it is authorized,
 `retry` whether it is repeated, `limiter` when it is its turn; `pool` sends it.
 """

@@ -1,17 +1,18 @@
-"""Where the API is: at an address, or wherever a tenant of SuperOffice Online is today."""
+"""Where the API is: what base URLs and the names of environments stand for."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 import httpx2 as httpx
 
-from .codec import loads
-from .errors import ApiConnectionError, ResponseError, status_error
-from .flow import Flow, Held, Shared
-from .retry import Policy
+from .flow import Flow, Held
+
+if TYPE_CHECKING:
+    from .retry import Policy
 
 ENVIRONMENTS = frozenset({"sod", "stage", "qaonline", "online"})
 """The environments of SuperOffice Online: for development, for tests, in production."""
@@ -27,11 +28,36 @@ def root_of(base_url: str) -> str:
         ValueError: It is no ``http`` or ``https`` address.
     """
     root = re.sub(r"(/api(/v1)?)?/*$", "", base_url, flags=re.IGNORECASE)
-    if not re.match(r"https?://[^/?#]+[^?#]*$", root, flags=re.IGNORECASE):
-        raise ValueError(
-            "base_url must begin with http:// or https:// and a host, and end with a path"
-        )
+    form = r"https?://[^\s/?#\\]+(/[^\s?#\\]*)?"
+    port = _url_of(root).port or 0
+    if port >= 2**16 or not re.fullmatch(form, root, flags=re.IGNORECASE):
+        raise ValueError(_NO_BASE_URL)
     return root
+
+
+def without_user(base_url: str) -> tuple[str, tuple[str, str] | None]:
+    """Return a base URL without the user in it, who must not be logged, and the user.
+
+    Raises:
+        ValueError: It is no address.
+    """
+    if "@" not in base_url:
+        return base_url, None
+    url = _url_of(base_url)
+    user = (url.username, url.password) if url.userinfo else None
+    return str(url.copy_with(userinfo=b"")), user
+
+
+def _url_of(text: str) -> httpx.URL:
+    try:
+        return httpx.URL(text)
+    except httpx.InvalidURL:  # Its message may hold a part of a password.
+        raise ValueError(_NO_BASE_URL) from None
+
+
+_NO_BASE_URL = (
+    "base_url must begin with http:// or https:// and a host, and end with a path"
+)
 
 
 def login_of(environment: str) -> str:
@@ -86,66 +112,3 @@ class Address:
 
     def refused(self, held: Held[Place]) -> None:
         """Ask again next time: the tenant is not there (421)."""
-
-
-class Tenant(Address):
-    """A tenant of SuperOffice Online, which moves between servers.
-
-    Args:
-        name: Its identifier, such as ``Cust12345``.
-        environment: ``sod``, ``stage``, ``qaonline`` or ``online``; or an address, for
-            tests.
-    """
-
-    moves = True
-
-    def __init__(self, name: str, environment: str) -> None:
-        if not re.fullmatch(r"\w+", name, flags=re.ASCII):
-            raise ValueError("a tenant is called like Cust12345")
-        self._login = login_of(environment)
-        self._state_url = f"{self._login}/api/state/{name}"
-        self._name = name
-        self._shared: Shared[Place] = Shared()
-
-    def __str__(self) -> str:
-        return self._state_url
-
-    def place(self, policy: Policy) -> Flow[Held[Place]]:
-        held = yield from self._shared.get(lambda: self._asked(policy))
-        valid_until = held.value.valid_until
-        if valid_until is not None and policy.clock.now() >= valid_until:
-            self._shared.forget(held)
-            held = yield from self._shared.get(lambda: self._asked(policy))
-        return held
-
-    def refused(self, held: Held[Place]) -> None:
-        self._shared.forget(held)
-
-    def _asked(self, policy: Policy) -> Flow[Place]:
-        """Ask where the tenant is. Nobody needs to be authorized for that."""
-        headers = {"Accept": "application/json"}
-        response = yield from policy.sent(
-            lambda: httpx.Request("GET", self._state_url, headers=headers),
-            reads_only=True,
-        )
-        if not response.is_success:
-            raise status_error("tenant", response)
-        return self._read(response)
-
-    def _read(self, response: httpx.Response) -> Place:
-        """Return what the state of the tenant says."""
-        request = response.request
-        try:
-            state = loads(response.content)
-            if not state["IsRunning"]:
-                said = f"{self._name} is not running: its state is {state['State']!r}"
-                raise ApiConnectionError("tenant", request, response, said)
-            root = root_of(state["Api"])
-            until = datetime.fromisoformat(state["ValidUntil"])
-        except (ValueError, KeyError, TypeError) as why:
-            said = f"the state of {self._name} is not as documented: {why!r}"
-            raise ResponseError("tenant", request, response, said) from why
-        if self._login.startswith("https:") and not root.startswith("https:"):
-            said = f"{self._name} is said to be at an address that is not https"
-            raise ResponseError("tenant", request, response, said)
-        return Place(root, until if until.tzinfo else until.replace(tzinfo=UTC))

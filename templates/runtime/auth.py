@@ -8,12 +8,15 @@ may serve several clients, blocking and asynchronous ones.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import httpx2 as httpx
 
 from .flow import Ask, Flow, Held, Shared
-from .retry import Policy
+from .headers import checked
+
+if TYPE_CHECKING:
+    from .retry import Policy
 
 CredentialT = TypeVar("CredentialT")
 
@@ -60,7 +63,11 @@ class Scheme(Generic[CredentialT]):
         self._shared.forget(held)
 
     def apply(self, request: httpx.Request, credential: CredentialT) -> None:
-        """Put a credential into a request."""
+        """Put a credential into a request.
+
+        Raises:
+            ValueError: It cannot travel there.
+        """
         raise NotImplementedError
 
     def _obtain(self, policy: Policy) -> Flow[CredentialT]:
@@ -79,7 +86,7 @@ class Bearer(Scheme[str]):
     """
 
     def apply(self, request: httpx.Request, credential: str) -> None:
-        request.headers["Authorization"] = f"Bearer {credential}"
+        _put(request, "Authorization", f"Bearer {credential}")
 
 
 class SoTicket(Scheme[str]):
@@ -99,12 +106,13 @@ class SoTicket(Scheme[str]):
         app_token: str | None = None,
     ) -> None:
         super().__init__(credential, refresh)
-        self._app_token = app_token
+        # Held, what shows attributes does not show it.
+        self._app_token = Held(app_token)
 
     def apply(self, request: httpx.Request, credential: str) -> None:
-        request.headers["Authorization"] = f"SOTicket {credential}"
-        if self._app_token is not None:
-            request.headers["SO-AppToken"] = self._app_token
+        _put(request, "Authorization", f"SOTicket {credential}")
+        if self._app_token.value is not None:
+            _put(request, "SO-AppToken", self._app_token.value)
 
 
 class XsrfSession(Scheme[Mapping[str, str]]):
@@ -116,10 +124,15 @@ class XsrfSession(Scheme[Mapping[str, str]]):
     """
 
     def apply(self, request: httpx.Request, credential: Mapping[str, str]) -> None:
-        request.headers["X-XSRF-TOKEN"] = credential["XSRF-TOKEN"]
-        request.headers["Cookie"] = "; ".join(
-            f"{name}={value}" for name, value in credential.items()
-        )
+        if "XSRF-TOKEN" not in credential:
+            raise ValueError("the cookies of a session lack that called XSRF-TOKEN")
+        _put(request, "X-XSRF-TOKEN", credential["XSRF-TOKEN"])
+        cookies = "; ".join(f"{name}={value}" for name, value in credential.items())
+        _put(request, "Cookie", cookies)
+
+
+def _put(request: httpx.Request, name: str, value: str) -> None:
+    request.headers[name] = checked(name, value)
 
 
 Auth: TypeAlias = Scheme[Any] | httpx.Auth | tuple[str, str]

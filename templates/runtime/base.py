@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
 
 import httpx2 as httpx
 
-from .address import Address, Tenant
+from .address import Address, without_user
 from .auth import Auth, Scheme
 from .clock import Clock
 from .limiter import Limiter
@@ -18,11 +19,12 @@ from .options import (
     TransportT,
     changed,
 )
-from .target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
+
+    from .target import Target
 
 
 class BaseClient(Generic[HeadersT, TransportT]):
@@ -42,7 +44,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
     def __init__(
         self, base_url: str, **options: Unpack[ClientOptions[HeadersT, TransportT]]
     ) -> None:
-        url, user = _parted(base_url)
+        url, user = without_user(base_url)
         self._set_up(Address(url), {"auth": user, **options})
 
     @classmethod
@@ -67,6 +69,8 @@ class BaseClient(Generic[HeadersT, TransportT]):
         Raises:
             ValueError: ``tenant`` or ``environment`` is none.
         """
+        from .tenant import Tenant
+
         self = cls.__new__(cls)
         self._set_up(Tenant(tenant, environment), options)
         return self
@@ -84,24 +88,31 @@ class BaseClient(Generic[HeadersT, TransportT]):
             ValueError: An option cannot have this value.
         """
         clone = type(self).__new__(type(self))
-        clone._target, clone._pool = self._target, self._pool
+        clone._shared, clone._pool = self._shared, self._pool
         clone._options = changed(self._options, options)
         return clone
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self._target.address)!r})"
+        return f"{type(self).__name__}({str(self._shared['address'])!r})"
+
+    @cached_property
+    def _target(self) -> Target:
+        """Where calls go. What only calls need is loaded by the first of them."""
+        from .target import Target
+
+        return Target(**self._shared)
 
     def _set_up(self, address: Address, options: Mapping[str, Any]) -> None:
         auth, limit = options.get("auth"), options.get("rate_limit", 10)
         scheme, native = _divided(auth)
-        self._target = Target(
-            address,
-            scheme=scheme,
-            auth=native,
-            limiter=Limiter(limit) if isinstance(limit, int) else limit,
-            clock=self._clock,
-        )
-        self._options = changed(DEFAULTS, options)
+        self._shared: dict[str, Any] = {
+            "address": address,
+            "scheme": scheme,
+            "auth": native,
+            "limiter": Limiter(limit) if isinstance(limit, int) else limit,
+            "clock": self._clock,
+        }
+        self._options = changed(DEFAULTS, options, ClientOptions)
         self._pool = self._pool_of(
             {name: options[name] for name in _TO_HTTPX if name in options}
         )
@@ -123,12 +134,3 @@ def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:
     if isinstance(auth, Scheme):
         return auth, None
     return None, httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
-
-
-def _parted(base_url: str) -> tuple[str, tuple[str, str] | None]:
-    """Return a base URL without the user in it, who must not be logged, and the user."""
-    if "@" not in base_url:
-        return base_url, None
-    url = httpx.URL(base_url)
-    user = (url.username, url.password) if url.userinfo else None
-    return str(url.copy_with(userinfo=b"")), user

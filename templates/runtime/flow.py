@@ -10,9 +10,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
+from contextvars import ContextVar
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import httpx2 as httpx
+
+from .forks import in_child
 
 T = TypeVar("T")
 
@@ -76,6 +79,10 @@ class Held(Generic[T]):
         self.value = value
 
 
+_OBTAINED: ContextVar[tuple[Future[None], ...]] = ContextVar("obtained", default=())
+"""What this thread or task is about to obtain."""
+
+
 class Shared(Generic[T]):
     """A value that all calls use, obtained by one of them while the others wait.
 
@@ -85,10 +92,12 @@ class Shared(Generic[T]):
         value: The value to begin with; ``None`` to obtain one first.
     """
 
+    _pending: Future[None] | None
+
     def __init__(self, value: T | None = None) -> None:
-        self._lock = threading.Lock()
         self._held = None if value is None else Held(value)
-        self._pending: Future[None] | None = None
+        self._forget_who_obtains()
+        in_child(self._forget_who_obtains)
 
     def forget(self, held: Held[T]) -> None:
         """Obtain another value next time, unless that has been done since."""
@@ -101,12 +110,18 @@ class Shared(Generic[T]):
 
         Raises:
             Exception: What ``obtain`` raised; all who waited for it get the same.
+            RuntimeError: It is what is being obtained that asks for it, and would wait
+                for itself.
         """
         while True:
             with self._lock:
                 if self._held is not None:
                     return self._held
                 pending, leads = self._pending, self._pending is None
+                if pending in _OBTAINED.get():
+                    raise RuntimeError(
+                        "refresh= made a call with the client that waits for it"
+                    )
                 if pending is None:
                     pending = self._pending = Future()
                     # From now on, those who wait cannot cancel it for all.
@@ -115,11 +130,18 @@ class Shared(Generic[T]):
                 return (yield from self._lead(pending, obtain))
             yield Wait(pending)
 
+    def _forget_who_obtains(self) -> None:
+        # Garbage may be collected anywhere, and with it who was about to obtain it.
+        self._lock = threading.RLock()
+        self._pending = None
+
     def _lead(
         self, pending: Future[None], obtain: Callable[[], Flow[T]]
     ) -> Flow[Held[T]]:
         held: Held[T] | None = None
         failure: Exception | None = None
+        outer = _OBTAINED.get()
+        _OBTAINED.set((*outer, pending))
         try:
             held = Held((yield from obtain()))
             return held
@@ -129,6 +151,7 @@ class Shared(Generic[T]):
             failure = error
             raise
         finally:
+            _OBTAINED.set(outer)
             # Cancelled or late, there is neither: the next who waits takes the lead.
             with self._lock:
                 self._held, self._pending = held, None

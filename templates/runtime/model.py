@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
 
 from . import PACKAGE
+from .headers import masked
 from .kinds import Kind, Mismatch, escape, kind_of
 from .numbers import DecimalFoundError, is_decimal
 from .values import presented, write_bytes, write_date
@@ -163,6 +164,13 @@ class Model:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.of({self.to_wire()!r})"
+
+
+class Headers(Model):
+    """Headers of requests; what shows them shows no secrets."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.of({masked(self.to_wire())!r})"
 
 
 class Request(Model):

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    Literal,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+)
 
 import httpx2 as httpx
 
 from .auth import Auth
-from .call import Options, fields_of
+from .headers import fields_of
 from .limiter import Limiter
-from .model import Model
 
-HeadersT = TypeVar("HeadersT", bound=Model)
+if TYPE_CHECKING:
+    from .model import Model
+
+HeadersT = TypeVar("HeadersT", bound="Model")
 TransportT = TypeVar("TransportT")
 
 Timeout: TypeAlias = httpx.Timeout | float | None
@@ -65,6 +75,23 @@ class ClientOptions(CallOptions[HeadersT], Generic[HeadersT, TransportT], total=
     transport: TransportT | None
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may differ from call to call.
+
+    Args:
+        timeout: How long to wait for each step, by httpx2's names for them.
+        deadline: How many seconds a call may take with all that it waits for.
+        retries: How often to repeat a request, at most.
+        headers: Headers of every call.
+    """
+
+    timeout: Mapping[str, float | None]
+    deadline: float | None
+    retries: int
+    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
+
+
 DEFAULTS = Options(
     timeout=httpx.Timeout(30.0, connect=10.0).as_dict(),
     deadline=None,
@@ -73,12 +100,25 @@ DEFAULTS = Options(
 )
 
 
-def changed(options: Options, changes: Mapping[str, Any]) -> Options:
+def changed(
+    options: Options, changes: Mapping[str, Any], kind: type = CallOptions
+) -> Options:
     """Return options with the `CallOptions` that ``changes`` holds.
 
+    Args:
+        options: What to begin with.
+        changes: What differs.
+        kind: What names the options that there may be, these among others.
+
     Raises:
+        TypeError: There is no such option.
         ValueError: ``retries`` or ``deadline`` is negative.
     """
+    if unknown := sorted(changes.keys() - kind.__annotations__.keys()):
+        raise TypeError(
+            f"there is no option {unknown[0]!r} here; there are "
+            + ", ".join(sorted(kind.__annotations__))
+        )
     found = {name: changes[name] for name in _NAMES if name in changes}
     if found.get("retries", 0) < 0 or (found.get("deadline") or 0) < 0:
         raise ValueError("retries and deadline cannot be negative")

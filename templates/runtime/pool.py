@@ -13,6 +13,7 @@ import httpx2 as httpx
 
 from .clock import Clock
 from .flow import Ask, DeadlineError, Effect, Flow, Send, Sleep
+from .forks import in_child
 
 T = TypeVar("T")
 
@@ -28,9 +29,13 @@ class Pool:
     def __init__(self, open_: Callable[[], httpx.Client], clock: Clock) -> None:
         self._open = open_
         self._clock = clock
+        self._closed = False
+        self._begin()
+        in_child(self._begin)
+
+    def _begin(self) -> None:
         self._lock = threading.Lock()
         self._http: httpx.Client | None = None
-        self._closed = False
 
     def close(self) -> None:
         """Close the connections, for good."""
@@ -78,9 +83,9 @@ class Pool:
         try:
             future.result(left)
         except TimeoutError:
-            if future.done():  # Not late: that is what came of it.
-                raise
-            raise DeadlineError from None
+            if not future.done():
+                raise DeadlineError from None
+            future.result()  # Not late: a failure of what was waited for.
 
     def _send(self, send: Send, until: float | None) -> httpx.Response:
         response = self._opened().send(send.request, auth=send.auth, stream=True)
@@ -137,14 +142,21 @@ class AsyncPool:
     def __init__(self, open_: Callable[[], httpx.AsyncClient], clock: Clock) -> None:
         self._open = open_
         self._clock = clock
-        self._http: httpx.AsyncClient | None = None
         self._closed = False
+        self._begin()
+        in_child(self._begin)
+
+    def _begin(self) -> None:
+        # A connection serves the event loop that opened it, and no other.
+        self._https: dict[Any, httpx.AsyncClient] = {}
 
     async def aclose(self) -> None:
-        """Close the connections, for good."""
+        """Close the connections, for good: those of other event loops end with them."""
+        from asyncio import get_running_loop
+
         self._closed = True
-        if self._http is not None:
-            await self._http.aclose()
+        if http := self._https.pop(get_running_loop(), None):
+            await http.aclose()
 
     async def run(self, flow: Flow[T], until: float | None) -> T:
         """Do what a flow asks for and return its result. See `Pool.run`."""
@@ -201,11 +213,18 @@ class AsyncPool:
         return response
 
     def _opened(self) -> httpx.AsyncClient:
+        from asyncio import get_running_loop
+
         if self._closed:
             raise RuntimeError("the client has been closed")
-        if self._http is None:
-            self._http = self._open()
-        return self._http
+        loop = get_running_loop()
+        http = self._https.get(loop)
+        if http is None:
+            for each in list(self._https):
+                if each.is_closed():
+                    self._https.pop(each, None)
+            http = self._https[loop] = self._open()
+        return http
 
 
 async def _in_thread(function: Callable[[], Any]) -> Any:
@@ -215,9 +234,11 @@ async def _in_thread(function: Callable[[], Any]) -> Any:
     """
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
 
     threads = ThreadPoolExecutor(1)
     try:
-        return await asyncio.get_running_loop().run_in_executor(threads, function)
+        run = copy_context().run
+        return await asyncio.get_running_loop().run_in_executor(threads, run, function)
     finally:
         threads.shutdown(wait=False)

@@ -14,13 +14,15 @@ import httpx2 as httpx
 from .address import login_of
 from .auth import SoTicket
 from .codec import loads
-from .errors import AuthorizationError, hidden, status_error
-from .flow import Flow
+from .errors import AuthorizationError, hidden, status_error, without_secrets
+from .flow import Flow, Held
 from .refusal import message_of
 from .retry import Policy
 
 CLAIMS = "http://schemes.superoffice.net/identity/"
 """What the names of the vendor's claims begin with."""
+LEEWAY = 60
+"""By how many seconds the clocks of the login server and of this machine may differ."""
 
 
 class SystemUser(SoTicket):
@@ -53,8 +55,7 @@ class SystemUser(SoTicket):
     ) -> None:
         super().__init__(app_token=app_token)
         self._tenant = tenant
-        self._token = system_user_token
-        self._secret = app_token
+        self._secrets = Held((system_user_token, app_token))
         self._login = login_of(environment)
         self._key = _private_key(private_key)
 
@@ -66,6 +67,7 @@ class SystemUser(SoTicket):
         response = yield from policy.sent(
             lambda: self._request(policy.clock.now()), reads_only=True
         )
+        response.request = without_secrets(response.request)
         answer = self._read(response)
         keys = yield from policy.sent(
             lambda: httpx.Request("GET", f"{self._login}/login/.well-known/jwks"),
@@ -82,7 +84,7 @@ class SystemUser(SoTicket):
             headers={"Accept": "application/json"},
             json={
                 "SignedSystemToken": self._signed(now),
-                "ApplicationToken": self._secret,
+                "ApplicationToken": self._secrets.value[1],
                 "ContextIdentifier": self._tenant,
                 "ReturnTokenType": "JWT",
             },
@@ -93,14 +95,14 @@ class SystemUser(SoTicket):
         from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
         from cryptography.hazmat.primitives.hashes import SHA256
 
-        text = f"{self._token}.{now:%Y%m%d%H%M}"
+        text = f"{self._secrets.value[0]}.{now:%Y%m%d%H%M}"
         signature = self._key.sign(text.encode(), PKCS1v15(), SHA256())
         return f"{text}.{base64.b64encode(signature).decode('ascii')}"
 
     def _read(self, response: httpx.Response) -> str:
         """Return the JWT that was answered."""
         if not response.is_success:
-            raise status_error("system user", response, (self._token, self._secret))
+            raise status_error("system user", response, self._secrets.value)
         try:
             said = loads(response.content)
         except ValueError:
@@ -120,15 +122,23 @@ class SystemUser(SoTicket):
             found = jwt.PyJWKSet.from_json(keys.decode()).keys
             key = next((k for k in found if k.key_id == key_id), found[0])
             options: Any = {"verify_aud": False, "require": ["exp"]}
-            claims = jwt.decode(token, key, algorithms=["RS256"], options=options)
+            claims = jwt.decode(
+                token, key, algorithms=["RS256"], options=options, leeway=LEEWAY
+            )
             if claims[f"{CLAIMS}ctx"] != self._tenant:
                 raise ValueError("it is for another tenant")
             return str(claims[f"{CLAIMS}ticket"])
-        except (jwt.PyJWTError, AttributeError, KeyError, ValueError) as why:
+        except (
+            jwt.PyJWTError,
+            AttributeError,
+            LookupError,
+            TypeError,
+            ValueError,
+        ) as why:
             raise self._refusal(response, f"the JWT cannot be trusted: {why}") from why
 
     def _refusal(self, response: httpx.Response, said: str) -> AuthorizationError:
-        said = hidden(said, (self._token, self._secret))
+        said = hidden(said, self._secrets.value)
         return AuthorizationError("system user", response.request, response, said)
 
 

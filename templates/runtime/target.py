@@ -13,11 +13,12 @@ import httpx2 as httpx
 from . import PACKAGE
 from .address import Address, Place
 from .auth import Scheme
-from .call import Call, Options, maker
+from .call import Call, maker
 from .clock import Clock
 from .errors import ApiTimeoutError, connection_error, status_error
 from .flow import DeadlineError, Flow, Held
 from .limiter import Limiter
+from .options import Options
 from .retry import Policy
 
 logger = logging.getLogger(PACKAGE)

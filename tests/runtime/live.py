@@ -12,7 +12,7 @@ from typing import Any
 import httpx2 as httpx
 import uvicorn
 from shop import AsyncClient, Client
-from shop._runtime.client import Agent, AsyncAgent
+from shop._runtime.agent import Agent, AsyncAgent
 from shop._runtime.operation import Operation
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import subprocess
 import sys
+import time
+import traceback
 from typing import Any
 
 import httpx2 as httpx
@@ -19,7 +22,15 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
 )
 from live import ORDER, Live, order_of
-from shop import AuthorizationError, Bearer, Client, SoTicket, SystemUser, XsrfSession
+from shop import (
+    AsyncClient,
+    AuthorizationError,
+    Bearer,
+    Client,
+    SoTicket,
+    SystemUser,
+    XsrfSession,
+)
 from shop.models import Order
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -80,6 +91,42 @@ def test_a_session_is_renewed(live: Live):
 
 
 @both
+@pytest.mark.parametrize(
+    "secret", ["s3cret\r\nX-Evil: 1", "s3cret\n", "s3crét", "s3cret\0"]
+)
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        Bearer,
+        SoTicket,
+        lambda secret: SoTicket("t", app_token=secret),
+        lambda secret: XsrfSession({"XSRF-TOKEN": secret}),
+        lambda secret: XsrfSession({"XSRF-TOKEN": "t", "session": secret}),
+    ],
+)
+def test_credentials_that_cannot_travel(
+    live: Live, kind: str, scheme: Any, secret: str
+):
+    with pytest.raises(ValueError, match="only printable ASCII") as caught:
+        order_of(kind, live.url, auth=scheme(secret))
+    shown = "".join(traceback.format_exception(caught.value))
+    assert "s3cr" not in shown.replace(repr(secret), "").replace("s3cr\\", "")
+    assert caught.value.__context__ is None
+    assert not live.requests
+
+
+def test_users_and_passwords_in_any_script(live: Live):
+    order_of("sync", live.url, auth=("jø", "p:ß"))
+    sent = live.requests[0][1]["Authorization"].removeprefix("Basic ")
+    assert base64.b64decode(sent).decode() == "jø:p:ß"
+
+
+def test_sessions_without_a_token(live: Live):
+    with pytest.raises(ValueError, match="lack that called XSRF-TOKEN"):
+        order_of("sync", live.url, auth=XsrfSession({"session": "x"}))
+
+
+@both
 def test_refusals_without_another_credential(live: Live, kind: str):
     live.answers(Response(status_code=401))
     for auth in (Bearer("t"), ("jo", "pw"), None):
@@ -104,6 +151,35 @@ def test_renewals_that_fail_are_the_users_errors(live: Live, kind: str):
     with pytest.raises(LookupError, match="no such token"):
         order_of(kind, live.url, auth=Bearer(refresh=refresh))
     assert not live.requests
+
+
+def test_renewals_cannot_wait_for_themselves(live: Live):
+    def refresh() -> str:
+        client.order.get_order(order_id=1)
+        return "t"
+
+    client = Client(live.url, auth=Bearer(refresh=refresh))
+    with client, pytest.raises(RuntimeError, match="with the client that waits for it"):
+        client.order.get_order(order_id=1)
+    assert not live.requests
+
+
+@pytest.mark.anyio
+async def test_nor_can_they_awaited(live: Live):
+    async def refresh() -> str:
+        await client.order.get_order(order_id=1)
+        return "t"
+
+    def refresh_in_thread() -> str:
+        with Client(live.url, auth=auth) as other:
+            other.order.get_order(order_id=1)
+        return "t"
+
+    for each in (refresh, refresh_in_thread):
+        auth = Bearer(refresh=each)
+        async with AsyncClient(live.url, auth=auth) as client:
+            with pytest.raises(RuntimeError, match="the client that waits for it"):
+                await client.order.get_order(order_id=1)
 
 
 def test_blocking_clients_do_not_await(live: Live):
@@ -200,6 +276,18 @@ def test_the_system_user(live: Live, kind: str):
     assert login.given == 3
 
 
+@pytest.mark.anyio
+async def test_system_users_log_in_once_for_50_calls(live: Live):
+    live.answer = login = Login()
+    options: Any = {"auth": system_user(live), "rate_limit": None}
+    async with AsyncClient(live.url, **options) as client:
+        for logins in (1, 3):
+            calls = (client.order.get_order(order_id=n) for n in range(50))
+            assert await asyncio.gather(*calls) == [Order(order_id=1)] * 50
+            assert login.given == logins
+            login.given += 1  # The ticket has expired.
+
+
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
@@ -216,6 +304,26 @@ def test_tokens_that_cannot_be_trusted(live: Live, changes: Any, reason: str):
         order_of("sync", live.url, auth=system_user(live))
     assert reason in str(caught.value)
     assert len(live.requests) == 2
+
+
+def test_clocks_may_differ_a_little(live: Live):
+    now = time.time()
+    live.answer = Login(iat=now + 30, nbf=now + 30, exp=now - 30)
+    assert order_of("sync", live.url, auth=system_user(live)) == Order(order_id=1)
+
+
+@pytest.mark.parametrize(
+    "keys", [{}, [], None, {"keys": 5}, {"keys": [5]}, {"keys": []}]
+)
+def test_keys_that_are_none(live: Live, keys: Any):
+    login = Login()
+
+    async def answer(request: Request) -> Response:
+        return await login(request) if request.method == "POST" else JSONResponse(keys)
+
+    live.answer = answer
+    with pytest.raises(AuthorizationError, match="the JWT cannot be trusted"):
+        order_of("sync", live.url, auth=system_user(live))
 
 
 @pytest.mark.parametrize("header", [{"alg": "none"}, {"alg": "HS256"}])

@@ -6,10 +6,17 @@ import base64
 import logging
 import pickle
 import traceback
+from collections.abc import Iterator
 from typing import Any
 
 import httpx2 as httpx
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
 from shop import (
     ApiConnectionError,
     ApiError,
@@ -23,6 +30,7 @@ from shop import (
     ResponseError,
     SoTicket,
     StatusError,
+    SystemUser,
     XsrfSession,
 )
 from shop._runtime.model import Model, wire
@@ -154,6 +162,65 @@ def test_types_that_look_like_errors(name: str):
 def test_reasons_of_our_own_server():
     assert message_of([{"pointer": "/A", "reason": "bad"}]) == "/A: bad"
     assert message_of([{"reason": "bad"}, 5]) == "{'reason': 'bad'}; 5"
+
+
+def test_pickled_errors_leave_secrets_behind():
+    said = {"Set-Cookie": f"session={SECRET}", "X-Server": "10.2"}
+    answer = httpx.Response(500, json={"Message": "No."}, headers=said)
+    options: Any = {"headers": RequestHeaders.of({"SO-AppToken": SECRET})}
+    client = client_of(answer, auth=Bearer(SECRET), **options)
+    with pytest.raises(StatusError) as caught:
+        client.order.get_order(order_id=1, select=f"Note/{SECRET}")
+    pickled = pickle.dumps(caught.value)
+    assert SECRET.encode() not in pickled
+    again = pickle.loads(pickled)
+    assert again.response.json() == {"Message": "No."}
+    assert again.response.headers["X-Server"] == "10.2"
+    assert again.request.headers["Accept"] == "application/json"
+    assert again.response.request is again.request
+    assert caught.value.request.headers["SO-AppToken"] == SECRET
+
+
+def attributes(value: Any, depth: int = 4) -> Iterator[str]:
+    """Yield how all is shown that is found in attributes, as tools that collect them do."""
+    named = getattr(value, "__dict__", {})
+    slots = {n: getattr(value, n, "") for n in getattr(type(value), "__slots__", ())}
+    for name, found in {**named, **slots}.items() if depth else ():
+        if name not in ("value", "headers", "_list", "_auth_header"):
+            yield f"{name}: {found!r}"
+            yield from attributes(found, depth - 1)
+
+
+def system_user() -> SystemUser:
+    key = rsa.generate_private_key(65537, 2048)
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    return SystemUser("C", system_user_token=SECRET, app_token=SECRET, private_key=pem)
+
+
+@pytest.mark.parametrize(
+    "auth",
+    [
+        Bearer(SECRET),
+        SoTicket(SECRET, app_token=SECRET),
+        XsrfSession({"XSRF-TOKEN": SECRET}),
+        system_user(),
+        ("jo", SECRET),
+    ],
+    ids=lambda auth: type(auth).__name__,
+)
+def test_nor_does_what_lists_attributes(auth: Any):
+    client = client_of(
+        httpx.Response(401),
+        auth=auth,
+        headers=RequestHeaders.of({"SO-AppToken": SECRET}),
+    )
+    with pytest.raises(ApiError) as caught:
+        client.order.get_order(order_id=1)
+    shown = [repr(vars(client)), *attributes(client), *attributes(caught.value)]
+    if not isinstance(auth, tuple):
+        shown += [repr(vars(auth)), *attributes(auth)]
+    assert len(shown) > 10
+    assert not [each for each in shown if SECRET in each]
 
 
 def echo(status: int) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from contextvars import copy_context
 from datetime import timedelta
 from typing import Any
 
@@ -31,7 +32,8 @@ def end_of(flow: Flow[Any], sent: Any = None) -> Any:
 def led(shared: Shared[str]) -> tuple[Flow[Any], Flow[Any], Wait]:
     """Return the flow that obtains the value, one that waits for it, and its wait."""
     leader, follower = shared.get(obtaining), shared.get(obtaining)
-    assert next(leader) == Ask(str)
+    # As in another thread: within one, a value would wait for itself.
+    assert copy_context().run(next, leader) == Ask(str)
     wait = next(follower)
     assert isinstance(wait, Wait)
     return leader, follower, wait

@@ -21,6 +21,7 @@ THIRD_PARTIES = {
     "retry": {"httpx2"},
     "system_user": {"cryptography", "httpx2", "jwt"},
     "target": {"httpx2"},
+    "tenant": {"httpx2"},
     "upload": {"httpx2"},
     "fixtures": {"pytest"},
     "inprocess": {"anyio", "httpx2"},
@@ -32,6 +33,16 @@ THIRD_PARTIES = {
     "validation": {"starlette"},
 }
 """What else than Python's own library each module of the runtime may import."""
+ONLY_WHEN_USED = {
+    "agent",
+    "codec",
+    "exchange",
+    "model",
+    "raw",
+    "server",
+    "target",
+    "tenant",
+}
 LIST = "import sys; print(*sorted(sys.modules))"
 
 
@@ -49,21 +60,19 @@ def modules_after(folder, code):
 
 def test_the_package(folder):
     loaded = modules_after(folder, "import shop; shop.Client('http://x')")
-    assert "shop.models.request_headers" in loaded
+    assert "shop.client" in loaded
     assert not loaded & {
         "decimal",
         "msgspec",
         "pytest",
         "starlette",
         "shop.agents",
-        "shop.models.order",
+        "shop.models",
         "shop.operations",
         "shop.requests",
         "shop.server",
         "shop.testing",
-        "shop._runtime.server",
-        "shop._runtime.exchange",
-        "shop._runtime.raw",
+        *map("shop._runtime.{}".format, ONLY_WHEN_USED),
         "anyio",
         "cryptography",
         "httpcore2",
@@ -102,6 +111,16 @@ def test_services(folder):
     loaded = modules_after(folder, code)
     assert "shop.operations.order" in loaded
     assert not loaded & {"pytest", "shop.agents.order", "shop.server.order"}
+
+
+def test_names_of_the_package():
+    import shop
+
+    assert set(shop.__all__) <= set(dir(shop))
+    for name in shop.__all__:
+        assert getattr(shop, name).__name__ == name
+    with pytest.raises(AttributeError, match=r"module 'shop' .* 'Clinet'"):
+        shop.Clinet  # noqa: B018
 
 
 def test_names_of_the_models():

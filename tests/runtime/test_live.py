@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import threading
 import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
@@ -198,6 +199,24 @@ def test_answers_after_the_deadline(live: Live, kind: str, pause: float):
 
 
 @both
+def test_no_answer_before_the_deadline(live: Live, kind: str):
+    done = threading.Event()
+
+    async def answer(request: Request) -> Response:
+        while not done.is_set():
+            await asyncio.sleep(0.01)
+        return JSONResponse(ORDER)
+
+    live.answer = answer
+    try:
+        with pytest.raises(ApiTimeoutError, match="the deadline passed"):
+            order_of(kind, live.url, deadline=0.1)
+    finally:
+        done.set()
+    assert len(live.requests) == 1
+
+
+@both
 def test_answers_after_the_timeout(live: Live, kind: str):
     live.answers(Dripping(b"[", times=1000, pause=5))
     with pytest.raises(ApiTimeoutError):
@@ -257,6 +276,38 @@ def test_streams_that_are_refused_or_lost(live: Live):
         live.answers(Dripping(b"x", times=3))
         with stream() as answer:
             assert b"".join(answer) == b"xxx"
+
+
+@pytest.mark.anyio
+async def test_streams_that_are_left_leave_nothing_behind(live: Live):
+    limits = httpx.Limits(max_connections=1)
+    live.answers(Dripping(b"x" * 1000, times=1000, pause=0.01))
+    blocking = httpx.HTTPTransport(verify=False, limits=limits)
+
+    def leave() -> None:
+        with Client(live.url, transport=blocking) as client:
+            stream = client.with_streaming_response(Photos(client).get_photo)
+            for _ in range(2):
+                with stream() as answer:
+                    next(iter(answer))
+
+    await asyncio.to_thread(leave)
+    transport = httpx.AsyncHTTPTransport(verify=False, limits=limits)
+    async with AsyncClient(live.url, transport=transport) as client:
+        stream = client.with_streaming_response(AsyncPhotos(client).get_photo)
+
+        async def read() -> None:
+            async with stream() as answer:
+                async for _ in answer:
+                    begun.set()
+
+        for _ in range(2):
+            begun = asyncio.Event()
+            task = asyncio.create_task(read())
+            await begun.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
 
 
 @pytest.mark.anyio

@@ -320,5 +320,11 @@ def test_the_names_that_properties_cannot_have():
     ]
 
 
-def test_headers_are_a_model():
+def test_headers_are_a_model_that_shows_no_secrets():
     assert RequestHeaders(so_language="no").to_wire() == {"SO-Language": "no"}
+    headers = RequestHeaders.of({"SO-Language": "no", "so-apptoken": "s3cret"})
+    shown = {"SO-Language": "no", "so-apptoken": "***"}
+    assert repr(headers) == f"RequestHeaders.of({shown!r})"
+    assert repr(RequestHeaders.of({"SO-AppToken": None})).endswith(
+        "{'SO-AppToken': None})"
+    )

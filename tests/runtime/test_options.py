@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx2 as httpx
 import pytest
-from live import AsyncPhotos, Photos
+from live import AsyncPhotos, Live, Photos
 from shop import (
     ApiError,
     AsyncClient,
@@ -205,3 +205,43 @@ async def test_clients_that_were_never_used_close():
         pass
     async with AsyncClient("http://x"):
         pass
+
+
+def test_options_that_do_not_exist():
+    with pytest.raises(
+        TypeError, match=r"no option 'timout' here; .* timeout, transport"
+    ):
+        Client("http://x", timout=5)
+    with pytest.raises(TypeError, match="no option 'retry'"):
+        AsyncClient.for_tenant("Cust1", retry=1)
+    for options in ({"timout": 5}, {"auth": None}, {"rate_limit": 5}):
+        with pytest.raises(TypeError, match=r"no option .* deadline, headers, retries"):
+            Client("http://x").with_options(**options)
+
+
+def test_cookies_are_not_kept():
+    server = Server()
+    server.answer = httpx.Response(200, json={}, headers={"Set-Cookie": "a=b"})
+    with server.client() as client:
+        for _ in range(2):
+            client.order.get_order(order_id=1)
+    assert "Cookie" not in server.requests[-1].headers
+
+
+def test_proxies_of_the_environment(live: Live, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("HTTP_PROXY", live.url)
+    monkeypatch.setenv("NO_PROXY", "direct.test")
+    with Client("http://proxied.test") as client:
+        assert client.order.get_order(order_id=1) == Order(order_id=1)
+    ((_, headers),) = live.requests
+    assert headers["Host"] == "proxied.test"
+    with Client("http://direct.test", retries=0) as client, pytest.raises(ApiError):
+        client.order.get_order(order_id=1)
+
+
+@pytest.mark.anyio
+async def test_closing_twice():
+    client, awaited = Client("http://x"), AsyncClient("http://x")
+    for _ in range(2):
+        client.close()
+        await awaited.aclose()

@@ -7,6 +7,8 @@ from typing import Any
 
 import httpx2 as httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from shop import ApiConnectionError, Client, StatusError
 from shop._runtime.operation import Operation
 from shop._runtime.retry import may_repeat, retry_after
@@ -97,11 +99,23 @@ def test_what_reads_only_outside_of_agents(method: str, reads_only: bool):
         ("1.5", None),
         ("", None),
         ("٣", 3.0),
+        ("1e9", None),
+        ("9" * 400, float("inf")),
+        ("Thu, 29 Feb 99999999999 12:00:00 GMT", None),
+        ("Thu, 29 Feb 2024 12:00:00 +99999999999", None),
     ],
 )
 def test_what_servers_ask(text: str, seconds: float | None):
     response = httpx.Response(429, headers={"Retry-After": text.encode()})
     assert retry_after(response, NOW) == seconds
+
+
+@given(
+    st.binary(max_size=40) | st.from_regex(rb"[A-Z][a-z]{2}, \d+ [A-Z][a-z]{2} \d+ .*")
+)
+def test_garbage_asks_for_nothing(text: bytes):
+    seconds = retry_after(httpx.Response(429, headers={b"Retry-After": text}), NOW)
+    assert seconds is None or seconds >= 0
 
 
 def failing(*failures: Any, **options: Any) -> tuple[Client, list[httpx.Request]]:
@@ -149,8 +163,9 @@ def test_what_changes_something_fails_at_once(failure: Any, clock):
     assert (len(requests), clock.slept) == (1, [])
 
 
-def test_servers_that_ask_too_much_are_not_waited_for(clock):
-    client, _ = failing(httpx.Response(429, headers={"Retry-After": "61"}))
+@pytest.mark.parametrize("asked", ["61", "9" * 400, "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_servers_that_ask_too_much_are_not_waited_for(clock, asked: str):
+    client, _ = failing(httpx.Response(429, headers={"Retry-After": asked}))
     with pytest.raises(StatusError):
         client.order.get_order(order_id=1)
     assert clock.slept == []

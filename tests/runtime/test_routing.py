@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import httpx2 as httpx
 import pytest
@@ -20,7 +21,7 @@ from starlette.routing import Mount
 async def test_the_application_may_be_mounted(place):
     app = Starlette(routes=[Mount(place, application(mock=True))])
     transport = httpx.ASGITransport(app)
-    async with AsyncClient(f"http://x{place}", transport=transport) as client:
+    async with AsyncClient(f"http://x{quote(place)}", transport=transport) as client:
         assert await client.order.get_totals([1]) == {"12": 3.5, "13": 4}
         found = await client.customer.get_customer(id_="a/b ?%2F")
         assert found.name == "Ada"

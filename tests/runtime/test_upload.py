@@ -8,6 +8,7 @@ import copy
 import hashlib
 import io
 import json
+import pickle
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,21 @@ def test_what_looks_like_a_file_but_is_none():
     body = with_files(encode([text]))
     assert isinstance(body, Body)
     assert b"".join(body) == encode([text])
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda it: pickle.loads(pickle.dumps(it))]
+)
+def test_copies_stand_for_files_as_well(again: Any, tmp_path: Path):
+    path = tmp_path / "invoice.pdf"
+    path.write_bytes(b"%PDF")
+    file = io.BytesIO(b"12%PDF")
+    file.seek(2)
+    order = again(Order(invoice=upload(path), attachments={"a": upload(file)}))
+    order = Order(**{name: again(value) for name, value in order})
+    file.seek(0)
+    expected = encode(Order(invoice=b"%PDF", attachments={"a": b"%PDF"}))
+    assert b"".join(with_files(encode(order))) == expected
 
 
 def test_files_that_are_not_there(tmp_path: Path):

@@ -11,8 +11,10 @@ import httpx2 as httpx
 from . import PACKAGE
 from .codec import encode_whole
 from .errors import ResponseError, StatusError
+from .headers import fields_of
 from .model import Model
 from .operation import Operation
+from .options import Options
 from .refusal import RefusalError
 from .selection import SELECT
 from .upload import Body, with_files
@@ -61,23 +63,6 @@ class Call(Generic[T]):
             raise ResponseError(name, response.request, response, str(why)) from why
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What may differ from call to call.
-
-    Args:
-        timeout: How long to wait for each step, by httpx2's names for them.
-        deadline: How many seconds a call may take with all that it waits for.
-        retries: How often to repeat a request, at most.
-        headers: Headers of every call.
-    """
-
-    timeout: Mapping[str, float | None]
-    deadline: float | None
-    retries: int
-    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
-
-
 def maker(
     call: Call[Any], options: Options, accept: str | None
 ) -> Callable[[str], httpx.Request]:
@@ -118,9 +103,3 @@ def maker(
         return request
 
     return make
-
-
-def fields_of(headers: Model | None) -> dict[str, str]:
-    """Return what to send for ``headers``; ``None`` is not sent."""
-    given = headers.to_wire() if headers is not None else {}
-    return {name: str(value) for name, value in given.items() if value is not None}

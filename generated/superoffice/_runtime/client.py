@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 import httpx2 as httpx
 
 from .base import BaseClient
-from .call import Call
-from .operation import Operation, RequestT, ResponseT
 from .options import HeadersT
 from .pool import AsyncPool, Pool
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
     from types import TracebackType
 
-    from .model import Model
+    from .call import Call
     from .raw import AsyncStreamedResponse, RawResponse, StreamedResponse
 
 P = ParamSpec("P")
@@ -178,61 +176,3 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
 
     def _pool_of(self, arguments: Mapping[str, Any]) -> AsyncPool:
         return AsyncPool(partial(httpx.AsyncClient, **arguments), self._clock)
-
-
-class Agent:
-    """Base of the blocking agents."""
-
-    def __init__(self, client: SyncApiClient[Any]) -> None:
-        self._client = client
-
-    def _call(
-        self,
-        operation: Operation[RequestT, ResponseT],
-        body: RequestT,
-        parameters: Mapping[str, Any],
-        headers: Model | None,
-    ) -> ResponseT:
-        """Return the documented result."""
-        call = Call(operation, operation.read, body, parameters, headers)
-        return self._client.make(call)
-
-    def _find(
-        self,
-        operation: Operation[RequestT, ResponseT],
-        body: RequestT,
-        parameters: Mapping[str, Any],
-        headers: Model | None,
-    ) -> ResponseT | None:
-        """Return the documented result, ``None`` if there is nothing to be found."""
-        call = Call(operation, operation.find, body, parameters, headers)
-        return self._client.make(call)
-
-
-class AsyncAgent:
-    """Base of the asynchronous agents."""
-
-    def __init__(self, client: AsyncApiClient[Any]) -> None:
-        self._client = client
-
-    async def _call(
-        self,
-        operation: Operation[RequestT, ResponseT],
-        body: RequestT,
-        parameters: Mapping[str, Any],
-        headers: Model | None,
-    ) -> ResponseT:
-        """Return the documented result."""
-        call = Call(operation, operation.read, body, parameters, headers)
-        return await self._client.make(call)
-
-    async def _find(
-        self,
-        operation: Operation[RequestT, ResponseT],
-        body: RequestT,
-        parameters: Mapping[str, Any],
-        headers: Model | None,
-    ) -> ResponseT | None:
-        """Return the documented result, ``None`` if there is nothing to be found."""
-        call = Call(operation, operation.find, body, parameters, headers)
-        return await self._client.make(call)

@@ -16,20 +16,22 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable
+from copy import copy
 from itertools import chain
 from typing import Any
 
 import httpx2 as httpx
 
 from .codec import loads
+from .headers import SECRET_HEADERS
 from .refusal import message_of
-
-SECRET_HEADERS = ("Authorization", "Cookie", "SO-AppToken", "X-XSRF-TOKEN")
-"""Headers whose values are never shown, even if the server repeats them."""
 
 
 class ApiError(Exception):
     """Base of the errors this package raises.
+
+    Pickled, as on the way to another process, it leaves behind what holds secrets: headers
+    for authorization, the query, and the body of the request.
 
     Attributes:
         operation: The endpoint, ``<agent>.<method>``.
@@ -64,8 +66,12 @@ class ApiError(Exception):
         return ": ".join(part for part in parts if part)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        arguments = (self.operation, self.request, self.response, self.message)
-        return type(self), arguments
+        request = without_secrets(self.request)
+        response = copy(self.response)
+        if response is not None:
+            response.request = request
+            response.headers = _shareable(response.headers)
+        return type(self), (self.operation, request, response, self.message)
 
 
 class ApiConnectionError(ApiError):
@@ -136,13 +142,29 @@ def address_of(request: httpx.Request) -> str:
     return str(request.url.copy_with(userinfo=b"", query=None, fragment=None))
 
 
+def without_secrets(request: httpx.Request) -> httpx.Request:
+    """Return what of a request may leave the process."""
+    headers = _shareable(request.headers)
+    return httpx.Request(request.method, address_of(request), headers=headers)
+
+
+def _shareable(headers: httpx.Headers) -> httpx.Headers:
+    shown = headers.copy()
+    for name in SECRET_HEADERS:
+        shown.pop(name, None)
+    return shown
+
+
 def _message(response: httpx.Response) -> str:
     """Return what an answer says went wrong; its beginning, if it is of no known form."""
     try:
         said = message_of(loads(response.content))
     except ValueError:
         said = ""
-    return said or response.text[:1000]
+    if not said and response.has_redirect_location:
+        said = f"look at {response.headers['Location'].partition('?')[0]}"
+    # What it says of its charset may be anything, and such a page is only glanced at.
+    return said or response.content[:1000].decode("utf-8", "replace")
 
 
 def hidden(text: str, secrets: Iterable[str]) -> str:

@@ -126,6 +126,7 @@ class StreamedResponse(_Streamed):
             else:
                 yield from self.response.iter_bytes()
         except httpx.RequestError as error:
+            error.request = self.response.request
             raise connection_error(self._call.operation.name, error) from error
 
 
@@ -142,4 +143,5 @@ class AsyncStreamedResponse(_Streamed):
                 async for chunk in self.response.aiter_bytes():
                     yield chunk
         except httpx.RequestError as error:
+            error.request = self.response.request
             raise connection_error(self._call.operation.name, error) from error

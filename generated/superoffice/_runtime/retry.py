@@ -62,7 +62,7 @@ def retry_after(response: httpx.Response, now: datetime) -> float | None:
         from email.utils import parsedate_to_datetime
 
         date = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     date = date if date.tzinfo else date.replace(tzinfo=UTC)
     return max(0.0, (date - now).total_seconds())
@@ -139,10 +139,11 @@ class Policy:
         begun = self.clock.monotonic()
         try:
             response: httpx.Response = yield Send(request, auth, stream)
-        except httpx.TimeoutException:
-            left = self.left()
-            if left is not None and left <= 0:
+        except httpx.RequestError as error:
+            left, late = self.left(), isinstance(error, httpx.TimeoutException)
+            if late and left is not None and left <= 0:
                 raise DeadlineError(request) from None
+            error.request = request  # httpx2 forgets it where it cannot decode.
             raise
         timeouts.stop()
         if logger.isEnabledFor(logging.DEBUG):
@@ -158,11 +159,13 @@ class Policy:
     def _turn(self, request: httpx.Request) -> Flow[None]:
         """Wait for this request's turn, or give up if that comes too late."""
         left = self.left()
-        wait = self.limiter.reserve(self.clock.monotonic()) if self.limiter else 0.0
-        if left is not None and wait >= left:
+        if left is not None and left <= 0:
             raise DeadlineError(request)
-        if wait > 0:
-            yield Sleep(wait)
+        if self.limiter is not None:
+            try:
+                yield from self.limiter.turn(self.clock, self.until)
+            except DeadlineError:
+                raise DeadlineError(request) from None
 
     def _pause(self, attempt: int, failure: Failure, reads_only: bool) -> float | None:
         """Return how many seconds to wait before the next attempt, ``None`` to give up."""

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any, ClassVar
 
 from starlette.applications import Starlette
-from starlette.routing import Mount
 
 from .answers import Stream
 from .catalog import agents, operations_of
@@ -47,6 +46,9 @@ def application(
 ) -> Starlette:
     """Return an ASGI application that serves every documented endpoint.
 
+    It is one of Starlette's: routes and middleware may be added to it, and it may be mounted
+    in another.
+
     Args:
         services: They serve the endpoints of their agents.
         mock: Whether other endpoints, and those that would answer 501, are answered with
@@ -69,7 +71,8 @@ def application(
             if name in handlers:
                 raise ValueError(f"two services serve {name}")
             handlers[name] = handler
-    dispatcher = Dispatcher(
+    served = Starlette()
+    served.router.default = Dispatcher(
         _routes(),
         handlers,
         mock=mock,
@@ -77,7 +80,7 @@ def application(
         max_body=max_body,
         debug=debug,
     )
-    return Starlette(routes=[Mount("", dispatcher)])
+    return served
 
 
 @cache

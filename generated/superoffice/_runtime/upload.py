@@ -30,8 +30,14 @@ class _Upload(str):
     file: File
     start: int
 
+    def __copy__(self) -> _Upload:
+        return self
+
     def __deepcopy__(self, memo: object) -> _Upload:
         return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _upload_from, (self.file, self.start)
 
     @property
     def size(self) -> int:
@@ -83,6 +89,13 @@ def upload(file: File) -> bytes:
         mark.start = file.tell()
     _UPLOADS[mark.encode("ascii")] = mark
     return cast("bytes", mark)
+
+
+def _upload_from(file: File, start: int) -> bytes:
+    """Return what stands for the content of a file from there on."""
+    if not isinstance(file, str | os.PathLike):
+        file.seek(start)
+    return upload(file)
 
 
 class Body(httpx.SyncByteStream, httpx.AsyncByteStream):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from .._runtime.selection import Select
 from ..models.email_flow import EmailFlow
 from ..models.fencing_info import FencingInfo

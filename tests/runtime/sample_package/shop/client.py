@@ -6,14 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client import AsyncApiClient, SyncApiClient
-from .models.request_headers import RequestHeaders
 
 if TYPE_CHECKING:
     from .agents.customer import AsyncCustomerAgent, CustomerAgent
     from .agents.order import AsyncOrderAgent, OrderAgent
+    from .models.request_headers import RequestHeaders as RequestHeaders
 
 
-class Client(SyncApiClient[RequestHeaders]):
+class Client(SyncApiClient["RequestHeaders"]):
     """The API, blocking."""
 
     @cached_property
@@ -31,7 +31,7 @@ class Client(SyncApiClient[RequestHeaders]):
         return OrderAgent(self)
 
 
-class AsyncClient(AsyncApiClient[RequestHeaders]):
+class AsyncClient(AsyncApiClient["RequestHeaders"]):
     """The API, awaited. See `Client`."""
 
     @cached_property

@@ -6,24 +6,57 @@ server such as uvicorn to run them; the fixtures, in `superoffice.testing`, need
 and pytest.
 """
 
-from ._runtime.auth import Bearer, SoTicket, XsrfSession
-from ._runtime.custom_fields import read_custom_field, write_custom_field
-from ._runtime.errors import (
-    ApiConnectionError,
-    ApiError,
-    ApiTimeoutError,
-    AuthorizationError,
-    NotFoundError,
-    RateLimitError,
-    ResponseError,
-    StatusError,
-)
-from ._runtime.limiter import Limiter
-from ._runtime.selection import PartialError, as_whole, is_partial
-from ._runtime.system_user import SystemUser
-from ._runtime.upload import upload
-from .client import AsyncClient, Client
-from .models.request_headers import RequestHeaders
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_attributes
+
+if TYPE_CHECKING:
+    from ._runtime.auth import Bearer, SoTicket, XsrfSession
+    from ._runtime.custom_fields import read_custom_field, write_custom_field
+    from ._runtime.errors import (
+        ApiConnectionError,
+        ApiError,
+        ApiTimeoutError,
+        AuthorizationError,
+        NotFoundError,
+        RateLimitError,
+        ResponseError,
+        StatusError,
+    )
+    from ._runtime.limiter import Limiter
+    from ._runtime.selection import PartialError, as_whole, is_partial
+    from ._runtime.system_user import SystemUser
+    from ._runtime.upload import upload
+    from .client import AsyncClient, Client
+    from .models.request_headers import RequestHeaders
+else:
+    __getattr__, __dir__ = lazy_attributes(
+        __name__,
+        {
+            "ApiConnectionError": "_runtime.errors",
+            "ApiError": "_runtime.errors",
+            "ApiTimeoutError": "_runtime.errors",
+            "AsyncClient": "client",
+            "AuthorizationError": "_runtime.errors",
+            "Bearer": "_runtime.auth",
+            "Client": "client",
+            "Limiter": "_runtime.limiter",
+            "NotFoundError": "_runtime.errors",
+            "PartialError": "_runtime.selection",
+            "RateLimitError": "_runtime.errors",
+            "RequestHeaders": "models.request_headers",
+            "ResponseError": "_runtime.errors",
+            "SoTicket": "_runtime.auth",
+            "StatusError": "_runtime.errors",
+            "SystemUser": "_runtime.system_user",
+            "XsrfSession": "_runtime.auth",
+            "as_whole": "_runtime.selection",
+            "is_partial": "_runtime.selection",
+            "read_custom_field": "_runtime.custom_fields",
+            "upload": "_runtime.upload",
+            "write_custom_field": "_runtime.custom_fields",
+        },
+    )
 
 __all__ = [
     "ApiConnectionError",

@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client import AsyncApiClient, SyncApiClient
-from .models.request_headers import RequestHeaders
 
 if TYPE_CHECKING:
     from .agents.a import AsyncAAgent, AAgent
     from .agents.agents import AsyncAgentsAgent, AgentsAgent
+    from .models.request_headers import RequestHeaders as RequestHeaders
 
 
-class Client(SyncApiClient[RequestHeaders]):
+class Client(SyncApiClient["RequestHeaders"]):
     """The API, blocking.
 
     >>> with Client("https://sod.superoffice.com/Cust12345", auth=("jo", "pw")) as so:
@@ -36,7 +36,7 @@ class Client(SyncApiClient[RequestHeaders]):
         return AgentsAgent(self)
 
 
-class AsyncClient(AsyncApiClient[RequestHeaders]):
+class AsyncClient(AsyncApiClient["RequestHeaders"]):
     """The API, awaited. See `Client`."""
 
     @cached_property

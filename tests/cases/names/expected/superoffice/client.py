@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client import AsyncApiClient, SyncApiClient
-from .models.request_headers import RequestHeaders
 
 if TYPE_CHECKING:
     from .agents.close_ import AsyncCloseAgent, CloseAgent
     from .agents.phone import AsyncPhone_Agent, Phone_Agent
     from .agents.project import AsyncProjectAgent, ProjectAgent
     from .agents.con_ import AsyncConAgent, ConAgent
+    from .models.request_headers import RequestHeaders as RequestHeaders
 
 
-class Client(SyncApiClient[RequestHeaders]):
+class Client(SyncApiClient["RequestHeaders"]):
     """The API, blocking.
 
     >>> with Client("https://sod.superoffice.com/Cust12345", auth=("jo", "pw")) as so:
@@ -52,7 +52,7 @@ class Client(SyncApiClient[RequestHeaders]):
         return ConAgent(self)
 
 
-class AsyncClient(AsyncApiClient[RequestHeaders]):
+class AsyncClient(AsyncApiClient["RequestHeaders"]):
     """The API, awaited. See `Client`."""
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from ..models.customer import Customer
 from ..models.request_headers import RequestHeaders
 from ..operations import customer as operations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from .._runtime.selection import Select
 from ..models.customer import Customer
 from ..models.order import Order

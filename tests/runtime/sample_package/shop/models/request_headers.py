@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from .._runtime.model import Model, wire
+from .._runtime.model import Headers, wire
 
 
-class RequestHeaders(Model):
+class RequestHeaders(Headers):
     """Headers of one call, or of every call of a client."""
 
     so_language: str | None = wire("SO-Language")

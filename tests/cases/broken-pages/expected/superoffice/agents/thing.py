@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from ..models.other import Other
 from ..models.request_headers import RequestHeaders
 from ..models.table import Table

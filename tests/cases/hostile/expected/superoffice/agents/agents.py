@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from ..models.a_31_mbc_d import A31MbcD
 from ..models.etc_passwd import EtcPasswd
 from ..models.import_os import ImportOs

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model, wire
+from .._runtime.model import Headers, wire
 
 
-class RequestHeaders(Model):
+class RequestHeaders(Headers):
     """Headers of one call, or of every call of a client.
 
     `Authorization` is the client's `auth`; `Content-Type` and `Accept` are always JSON.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from ..models.request_headers import RequestHeaders
 from ..operations import close_ as operations
 

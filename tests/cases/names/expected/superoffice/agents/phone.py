@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from ..models.phone_agent import PhoneAgent
 from ..models.request_headers import RequestHeaders
 from ..operations import phone as operations

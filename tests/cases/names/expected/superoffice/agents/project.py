@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from ..models.get import Get
 from ..models.list import List
 from ..models.model import Model_

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from .._runtime.selection import Select
 from ..models.request_headers import RequestHeaders
 from ..models.workflow_event import WorkflowEvent

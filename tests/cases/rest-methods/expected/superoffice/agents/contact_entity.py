@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from .._runtime.client import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent
 from .._runtime.selection import Select
 from ..models.contact_entity import ContactEntity
 from ..models.contact_entity2 import ContactEntity2

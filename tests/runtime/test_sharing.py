@@ -1,0 +1,187 @@
+"""One client for many: threads, event loops, processes, and who closes it meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+from live import ORDER, Dripping, Live, plain
+from shop import ApiError, AsyncClient, Bearer, Client
+from shop.models import Order
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+ONE = Order(order_id=1)
+
+
+def echo(live: Live) -> None:
+    """Let the server answer what it was sent."""
+
+    async def answer(request: Request) -> Response:
+        return Response(await request.body(), media_type="application/json")
+
+    live.answer = answer
+
+
+def get(client: Client) -> Order | None:
+    return client.order.get_order(order_id=1)
+
+
+def test_twenty_threads_use_one_client(live: Live):
+    echo(live)
+
+    def save(number: int) -> bool:
+        order = Order(order_id=number, status="x" * number)
+        return client.order.save_order(order) == order
+
+    with Client(live.url, rate_limit=None) as client, ThreadPoolExecutor(20) as threads:
+        assert all(threads.map(save, range(200)))
+
+
+def test_threads_read_one_model():
+    order = Order.of({"Lines": [{"Article": str(n)} for n in range(50)]})
+
+    def read(_: int) -> list[str | None]:
+        return [line.article for line in order.lines or []]
+
+    with ThreadPoolExecutor(20) as threads:
+        found = list(threads.map(read, range(100)))
+    assert found == [[str(n) for n in range(50)]] * 100
+
+
+def test_each_event_loop_has_connections_of_its_own(live: Live):
+    client = AsyncClient(live.url, auth=Bearer(refresh=lambda: "t"))
+
+    async def twice() -> None:
+        for _ in range(2):
+            assert await client.order.get_order(order_id=1) == ONE
+
+    async def main() -> None:
+        await twice()
+        await client._pool._https[asyncio.get_running_loop()].aclose()
+
+    for _ in range(3):
+        asyncio.run(main())
+    assert len(client._pool._https) == 1
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(lambda _: asyncio.run(main()), range(3))) == [None] * 3
+
+
+def in_child(work: Callable[[], bool]) -> bool:
+    """Return what ``work`` does in a process that is forked."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(20)
+        try:
+            os._exit(0 if work() else 1)
+        finally:
+            os._exit(2)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_forked_processes_have_connections_of_their_own(live: Live):
+    ports: list[int] = []
+
+    async def answer(request: Request) -> Response:
+        ports.append(request.client.port)
+        return JSONResponse(ORDER)
+
+    live.answer = answer
+    with Client(live.url) as client:
+        assert get(client) == ONE
+        assert in_child(lambda: get(client) == ONE)
+        assert get(client) == ONE
+    assert ports[0] == ports[2] != ports[1]
+
+
+def test_forked_processes_wait_for_no_thread_of_the_other(live: Live):
+    asked, answered = threading.Event(), threading.Event()
+
+    def refresh() -> str:
+        asked.set()
+        answered.wait(20)
+        return "t"
+
+    with (
+        Client(live.url, auth=Bearer(refresh=refresh), rate_limit=1) as client,
+        ThreadPoolExecutor() as threads,
+    ):
+        waiting = threads.submit(get, client)
+        asked.wait(20)
+        child = in_child(lambda: answered.set() or get(client) == ONE)
+        answered.set()
+        assert waiting.result() == ONE
+    assert child
+
+
+@pytest.mark.parametrize("waits_for", ["answer", "pause"])
+def test_closing_ends_calls_that_are_under_way(
+    live: Live, clock, waits_for: str, monkeypatch: pytest.MonkeyPatch
+):
+    waiting, closed = threading.Event(), threading.Event()
+    if waits_for == "answer":
+        live.answers(Dripping(b"[", times=1000, pause=0.02, length=10_000))
+    else:
+        live.answers(Response(status_code=429))
+        monkeypatch.setattr(
+            clock, "sleep", lambda _: (waiting.set(), closed.wait(20), None)[-1]
+        )
+    with ThreadPoolExecutor() as threads:
+        client = Client(live.url, transport=plain("sync"))
+        call = threads.submit(get, client)
+        if waits_for == "pause":
+            assert waiting.wait(20)
+        while not live.requests:
+            pass
+        client.close()
+        closed.set()
+        with pytest.raises((ApiError, RuntimeError)):
+            call.result(20)
+
+
+@pytest.mark.anyio
+async def test_closing_ends_tasks_that_are_under_way(live: Live):
+    live.answers(Dripping(b"[", times=1000, pause=0.02, length=10_000))
+    client = AsyncClient(live.url, transport=plain("async"))
+    call = asyncio.create_task(client.order.get_order(order_id=1))
+    while not live.requests:
+        await asyncio.sleep(0.001)
+    await client.aclose()
+    with pytest.raises((ApiError, RuntimeError)):
+        await asyncio.wait_for(call, 20)
+
+
+def test_interrupted_calls_leave_nothing_behind(live: Live):
+    limits = httpx.Limits(max_connections=1)
+    options: Any = {"transport": httpx.HTTPTransport(verify=False, limits=limits)}
+    with Client(live.url, auth=Bearer(refresh=lambda: "t"), **options) as client:
+        live.answers(Dripping(b"[", times=1000, pause=0.02))
+        timer = threading.Timer(0.1, signal.raise_signal, [signal.SIGINT])
+        timer.start()
+        with pytest.raises(KeyboardInterrupt):
+            get(client)
+        timer.join()
+        live.answers(JSONResponse(ORDER))
+        assert get(client.with_options(timeout=5)) == ONE
+
+
+def test_an_interrupted_renewal_is_begun_anew(live: Live):
+    def refresh() -> str:
+        given.append("t")
+        if len(given) == 1:
+            raise KeyboardInterrupt
+        return "t"
+
+    given: list[str] = []
+    with Client(live.url, auth=Bearer(refresh=refresh)) as client:
+        with pytest.raises(KeyboardInterrupt):
+            get(client)
+        assert get(client) == ONE
+    assert len(given) == 2
