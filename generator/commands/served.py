@@ -109,7 +109,7 @@ def serving(plan: Plan) -> Generator[tuple[ASGIApp, Told]]:
         if modules and not loaded:
             raise UsageError(
                 f"'{plan.services}' has no service in it; write one with"
-                f" 'agentgen scaffold AGENT --into FOLDER'"
+                " 'agentgen scaffold AGENT --into FOLDER'"
             )
         services = (each.service for each in loaded)
         app = application(*services, mock=True, debug=True)

@@ -73,7 +73,6 @@ def application_of(package: str) -> Callable[..., Any]:
         raise UsageError(
             f"the package does not run: {_told(error)}; correct your templates"
         ) from error
-
     return made
 
 
