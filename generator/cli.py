@@ -21,6 +21,7 @@ from .commands.inspect import explain, lint, model, openapi
 from .commands.new import new
 from .commands.pull import pull
 from .commands.scaffold import scaffold
+from .commands.serve import serve
 from .commands.watch import watch
 from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
 from .errors import UsageError
@@ -84,7 +85,7 @@ def agentgen() -> None:
 COMMANDS = (
     *(generate, check, diff, changelog),
     *(lint, explain, model, openapi),
-    *(new, scaffold, pull, watch),
+    *(new, scaffold, serve, pull, watch),
 )
 for command in COMMANDS:
     agentgen.add_command(_version_option(command))

@@ -109,12 +109,11 @@ def load_modules(place: Path, *, apart: Path) -> Mapping[str, str]:
         UsageError: It is not there, there is no module in it, or one is unreadable.
     """
     if place.is_file():
-        content = _read(place.parent, place.name)
-        return {place.as_posix(): content.decode("utf-8-sig", "replace")}
+        return {place.as_posix(): _module(place.parent, place.name)}
     if not place.is_dir():
         raise UsageError(f"'{place}' does not exist; name a folder with services")
     found = {
-        (place / path).as_posix(): _read(place, path).decode("utf-8-sig", "replace")
+        (place / path).as_posix(): _module(place, path)
         for path in _listed(place)
         if path.endswith(".py")
         and not (place / path).resolve().is_relative_to(apart.resolve())
@@ -235,6 +234,10 @@ def _texts(folder: Path) -> dict[str, str]:
             ) from error
         texts[path] = text.replace("\r\n", "\n")
     return texts
+
+
+def _module(folder: Path, path: str) -> str:
+    return _read(folder, path).decode("utf-8-sig", "replace")
 
 
 def _read(folder: Path, path: str) -> bytes:

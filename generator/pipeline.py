@@ -38,13 +38,17 @@ class Output:
     made_with: Mapping[str, str]
 
 
-def understand(docs: Mapping[str, bytes]) -> Api:
+def understand(
+    docs: Mapping[str, bytes], *, workers: Workers = ALONE, kept: Kept = NOTHING
+) -> Api:
     """Return what docs say; all that is amiss with them is in its diagnostics.
 
     Args:
         docs: Contents by path, relative to the docs folder, with ``/``.
+        workers: Who reads.
+        kept: What was read before, and is not again.
     """
-    return linked(read_all(docs))
+    return linked(_readings(docs, workers, kept))
 
 
 def read_all(docs: Mapping[str, bytes]) -> tuple[Reading, ...]:
@@ -119,7 +123,7 @@ def generate(
     """
     from .emit import emit
 
-    api = linked(_readings(docs, workers, kept))
+    api = understand(docs, workers=workers, kept=kept)
     files = emit(
         api,
         package,

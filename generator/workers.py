@@ -77,7 +77,7 @@ class Workers:
     def _started(self, jobs: int) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor
 
-        pool = ProcessPoolExecutor(jobs, initializer=_end_with_parent)
+        pool = ProcessPoolExecutor(jobs, initializer=end_with_parent)
         return self._closing.enter_context(pool)
 
 
@@ -85,8 +85,8 @@ ALONE = Workers(1)
 """No other process."""
 
 
-def _end_with_parent() -> None:
-    """End this worker when its parent is killed: otherwise it would wait forever."""
+def end_with_parent() -> None:
+    """End this process when its parent is killed: otherwise it would wait forever."""
     parent = multiprocessing.parent_process()
 
     def wait() -> None:

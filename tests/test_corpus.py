@@ -23,6 +23,7 @@ from generator import files
 from generator.model import Severity
 from generator.pipeline import generate, understand
 from generator.read import read_page
+from generator.serving.reference import Reference
 from serving import check_replay, imported, touch, write_tree
 from support import CORPUS, ROOT, all_templates
 
@@ -92,6 +93,16 @@ def test_linking_leaves_notes_only() -> None:
     found = [(e.method, e.path) for agent in api.agents for e in agent.endpoints]
     assert sorted(found) == documented_places()
     assert len(found) == 646
+
+
+def test_the_document_of_an_agent_holds_all_that_it_refers_to() -> None:
+    api = understand(docs())
+    reference = Reference(api, NAME)
+    for agent in api.agents:
+        text = reference.agent_document(agent.name)
+        named = set(json.loads(text)["components"]["schemas"])
+        assert set(re.findall(r'"#/components/schemas/([^"]+)"', text)) <= named
+        assert len(text) < len(reference.document) / 3
 
 
 def test_every_endpoint_is_in_client_service_and_fixtures(

@@ -9,11 +9,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from generator import cli
+from processes import serving
 from support import INPUT_DOCS, ROOT
 
 TEXT = (ROOT / "docs" / "walkthrough.md").read_text(encoding="utf-8")
@@ -34,8 +36,10 @@ def commands(block: str) -> Iterator[tuple[str, str]]:
 class Walk:
     """Does what blocks say, in the working directory."""
 
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, capsys: pytest.CaptureFixture[str], ending: ExitStack) -> None:
         self.capsys = capsys
+        self.ending = ending
+        self.port = "8000"
         self.done: list[tuple[str, int, str]] = []
 
     def toml(self, text: str) -> None:
@@ -44,7 +48,7 @@ class Walk:
     def python(self, text: str) -> None:
         """Write a file that names itself, fill in a handler, or add a test."""
         if found := re.match(r"# (\w+\.py)\n", text):
-            Path(found[1]).write_text(text)
+            Path(found[1]).write_text(text.replace("8000", self.port))
         elif text.startswith("def "):
             tests = Path("services/test_workflow.py")
             tests.write_text(f"{tests.read_text()}\n\n{text}")
@@ -62,11 +66,15 @@ class Walk:
     def console(self, text: str) -> None:
         for command, shown in commands(text):
             code, printed = self.run(command)
-            assert shown.strip() in printed
+            assert shown.strip().replace("8000", self.port) in printed
             self.done.append((command, code, printed))
 
     def run(self, command: str) -> tuple[int, str]:
         program, *arguments = shlex.split(command)
+        if arguments[:1] == ["serve"]:
+            server = self.ending.enter_context(serving(*arguments[1:]))
+            self.port = server.url.rpartition(":")[2]
+            return 0, "\n".join([*server.told, server.begun])
         if program == "agentgen":
             code = cli.main(arguments)
             return code, self.capsys.readouterr().out
@@ -90,6 +98,16 @@ class Walk:
         return done.returncode, done.stdout + done.stderr
 
 
+def walked(walk: Walk) -> None:
+    for kind, text in blocks():
+        if "agentgen diff main" in text:
+            git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.test"]
+            subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
+            subprocess.run([*git, "add", "input_docs"], check=True)
+            subprocess.run([*git, "commit", "-qm", "docs"], check=True)
+        getattr(walk, kind)(text)
+
+
 @pytest.mark.slow
 def test_every_command_does_what_the_text_says(
     tmp_path: Path,
@@ -98,14 +116,10 @@ def test_every_command_does_what_the_text_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(INPUT_DOCS, "input_docs")
-    walk = Walk(capsys)
-    for kind, text in blocks():
-        if "agentgen diff main" in text:
-            git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.test"]
-            subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
-            subprocess.run([*git, "add", "input_docs"], check=True)
-            subprocess.run([*git, "commit", "-qm", "docs"], check=True)
-        getattr(walk, kind)(text)
+    with ExitStack() as ending:
+        walk = Walk(capsys, ending)
+        walked(walk)
+    assert walk.run("python -c 'import app'") == (0, "")
     codes = [(command, code) for command, code, _ in walk.done if code]
     assert codes == [
         ("agentgen check", 1),

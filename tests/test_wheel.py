@@ -46,3 +46,6 @@ def test_installed_without_the_repository_it_generates(tmp_path: Path) -> None:
     assert told.startswith("1 page, 1 endpoint: ")
     assert (project / "out" / "superoffice" / "_runtime" / "model.py").is_file()
     assert not list((project / "out").rglob("*.jinja"))
+    shown = (ROOT / "generator" / "serving").rglob("*.*")
+    for path in (each.relative_to(ROOT) for each in shown):
+        assert path.suffix == ".pyc" or (installed / path).is_file()

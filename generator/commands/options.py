@@ -17,15 +17,10 @@ strict_option = click.option(
 )
 
 
-def tree_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Add the options of commands that generate."""
+def package_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options of commands that make a package, wherever it goes."""
     options = (
         docs_option,
-        click.option(
-            "--out",
-            type=click.Path(path_type=Path),
-            help="Folder that the generator owns; nothing else may be in it.",
-        ),
         click.option("--package", help="Import name of the generated package."),
         click.option(
             "--templates",
@@ -49,3 +44,13 @@ def tree_options(command: Callable[..., int]) -> Callable[..., int]:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def tree_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options of commands that generate."""
+    out = click.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        help="Folder that the generator owns; nothing else may be in it.",
+    )
+    return out(package_options(command))

@@ -11,6 +11,7 @@ from ..cache import Cache, default_folder
 from ..config import Settings
 from ..kept import NOTHING, Kept
 from ..manifest import digest_of, with_manifest
+from ..model import Api
 from ..outcome import Outcome
 from ..progress import progress_bar
 
@@ -94,6 +95,24 @@ class Run:
             return outcome.from_text(told)
         except ValueError:
             return None
+
+    def package(self) -> tuple[Api, Mapping[str, str]]:
+        """Return what the docs say, and the files of the package, not formatted.
+
+        Raises:
+            UsageError: A template cannot be filled.
+        """
+        from .. import pipeline
+        from ..emit.package import package_files
+        from ..workers import Workers
+
+        with Workers(self._jobs) as workers:
+            docs = self._inputs.docs
+            api = pipeline.understand(docs, workers=workers, kept=self._kept)
+        made = package_files(api, self._settings.package, self._inputs.templates)
+        if self._cache:
+            self._cache.prune()
+        return api, made
 
     def generate(self) -> Output:
         """Generate all files, with a progress bar if that takes long.

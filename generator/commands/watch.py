@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,15 +13,13 @@ from ..config import Settings, load_settings
 from ..console import SUCCESS, fail, print_lines, uninterrupted
 from ..errors import UsageError
 from .diff import changes_between
+from .following import followed_inputs, moments
 from .generate import check_output, write_output
 from .options import tree_options
 from .run import Inputs, Run, load_inputs
 
 if TYPE_CHECKING:
     from ..pipeline import Output
-
-BEGUN = 1000
-"""Milliseconds until files are looked at once more after the watch began."""
 
 
 @click.command()
@@ -46,7 +42,7 @@ def watch(jobs: int | None, **options: Any) -> int:
     settings = load_settings(options)
     check_output(settings)
     folders = [each for each in (settings.docs, settings.templates) if each]
-    moments = _moments(folders)
+    changes = moments(folders)
     inputs = load_inputs(settings)
     state = _State(inputs, Run(inputs, settings, jobs, options).generate())
     print_lines(
@@ -56,7 +52,7 @@ def watch(jobs: int | None, **options: Any) -> int:
         with uninterrupted(ends_after=True):
             write_output(state.output, settings)
         print_lines([f"watching {' and '.join(map(str, folders))}; Ctrl-C ends it"])
-        for _ in moments:
+        for _ in changes:
             try:
                 state = _followed(state, settings, jobs, options)
             except (UsageError, OSError) as error:
@@ -82,14 +78,8 @@ def _followed(
         UsageError, OSError: It cannot be read, generated or written.
     """
     from ..drift.report import change_lines
-    from ..pipeline import with_last_good
 
-    inputs = load_inputs(settings)
-    docs, unread = with_last_good(inputs.docs, last.inputs.docs)
-    for path, problems in unread.items():
-        print_lines(report.problems(problems, settings.docs), err=True)
-        print_lines([f"{settings.docs / path} counts as it was when it last was read"])
-    inputs = replace(inputs, docs=docs)
+    inputs = followed_inputs(last.inputs, settings)
     if inputs == last.inputs:
         return last
     output = Run(inputs, settings, jobs, options).generate()
@@ -101,26 +91,3 @@ def _followed(
     with uninterrupted(ends_after=True):
         write_output(output, settings)
     return _State(inputs, output)
-
-
-def _moments(folders: list[Path]) -> Iterator[None]:
-    """Yield whenever files in folders changed, and once for what changed before.
-
-    Raises:
-        UsageError: What watches them is not installed.
-    """
-    try:
-        from watchfiles import watch as watch_files
-    except ImportError:
-        raise UsageError(
-            "watching needs watchfiles: pip install 'agentgen[watch]'"
-        ) from None
-
-    def moments() -> Iterator[None]:
-        begun = False
-        for changes in watch_files(*folders, yield_on_timeout=True, rust_timeout=BEGUN):
-            if changes or not begun:
-                begun = True
-                yield
-
-    return moments()

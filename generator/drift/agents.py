@@ -36,6 +36,9 @@ def _reached(agent: Agent, inside: Mapping[str, tuple[Field, ...]]) -> set[str]:
 
 def _used(agent: Agent) -> Iterator[Type]:
     for endpoint in agent.endpoints:
+        yield from (each.type for each in endpoint.path_parameters)
+        yield from (each.type for each in endpoint.query_parameters)
+        yield from (each.type for each in endpoint.headers)
         yield from (each.type for each in endpoint.taken)
         yield from (each.type for each in endpoint.responses if each.type is not None)
 

@@ -54,7 +54,24 @@ def check_services(
     Raises:
         UsageError: A module is no Python.
     """
-    ours = [each for path, text in modules.items() for each in _classes(path, text)]
+    inherited = _public_names(generated.get(f"{package}/_runtime/server.py", ""))
+    for service, base in services_in(modules, generated, package):
+        yield from _findings(service, base, inherited)
+
+
+def services_in(
+    modules: Mapping[str, str], generated: Mapping[str, str], package: str
+) -> Iterator[tuple[Class, Class]]:
+    """Yield the services among a project's classes, each with the generated one.
+
+    Args:
+        modules: The project's modules, text by path.
+        generated: The files of the generated tree, text by path.
+        package: The generated package in it.
+
+    Raises:
+        UsageError: A module is no Python.
+    """
     prefix = f"{package}/server/"
     bases = {
         each.node.name: each
@@ -62,17 +79,9 @@ def check_services(
         if path.startswith(prefix) and path.endswith(".py")
         for each in _classes(path, text)
     }
-    inherited = _public_names(generated.get(f"{package}/_runtime/server.py", ""))
-    for service, base in _services(ours, bases, package):
-        yield from _findings(service, base, inherited)
-
-
-def _services(
-    ours: list[Class], bases: Mapping[str, Class], package: str
-) -> Iterator[tuple[Class, Class]]:
-    """Yield the services among the project's classes, each with the generated one."""
     found: dict[str, Class] = {}
-    pending, is_new = list(ours), True
+    pending = [each for path, text in modules.items() for each in _classes(path, text)]
+    is_new = True
     while is_new:
         is_new = False
         for each in tuple(pending):

@@ -64,7 +64,7 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
         title: What the document calls the API.
     """
     schemas = _Schemas(api.types)
-    ids = _operation_ids(api)
+    ids = operation_ids(api)
     paths: dict[str, dict[str, Json]] = {}
     first: dict[str, str] = {}
     for agent in api.agents:
@@ -282,8 +282,12 @@ def _component_names(names: Iterable[str]) -> dict[str, str]:
     )
 
 
-def _operation_ids(api: Api) -> dict[str, str]:
-    """Return the id of each operation, by method and path: its page's uid, as a rule."""
+def operation_ids(api: Api) -> dict[str, str]:
+    """Return the id of each operation, by method and path: its page's uid, as a rule.
+
+    Args:
+        api: What the docs say.
+    """
     return allocate(
         (f"{each.method} {each.path}", each.uid)
         for agent in api.agents

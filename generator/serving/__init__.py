@@ -1,0 +1,1 @@
+"""The documented API as a running server, with pages to read and try it."""
