@@ -121,9 +121,9 @@ def generate(
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
-    from .emit import emit
+    from .emit import emit, load_formatter
 
-    api = understand(docs, workers=workers, kept=kept)
+    api = linked(_readings(docs, workers, kept, load_formatter))
     files = emit(
         api,
         package,
@@ -145,19 +145,26 @@ def _hash(templates: Mapping[str, str]) -> str:
 
 
 def _readings(
-    docs: Mapping[str, bytes], workers: Workers, kept: Kept
+    docs: Mapping[str, bytes],
+    workers: Workers,
+    kept: Kept,
+    next_load: Callable[[], object] | None = None,
 ) -> Iterator[Reading]:
-    """Yield what each document says, in the order of their paths."""
-    from .emit import load_formatter
+    """Yield what each document says, in the order of their paths.
+
+    If there is more to do than to read, ``next_load`` loads what that takes.
+    """
 
     def key(path: str) -> bytes:
         return b"\0".join((path.encode(), docs[path]))
 
     known = {path: _known(path, kept.get(_READING, key(path))) for path in sorted(docs)}
     unknown = [(path, docs[path]) for path, reading in known.items() if not reading]
-    size = sum(map(len, docs.values()))  # of all: what is known is linked and rendered
-    results = iter(workers.map(read_as_text, unknown, size / _SPEED))
-    workers.prepare(load_formatter)  # while this one links
+    # What is known is linked and rendered all the same, and that leaves time to start.
+    counted = docs.values() if next_load else dict(unknown).values()
+    results = iter(workers.map(read_as_text, unknown, sum(map(len, counted)) / _SPEED))
+    if next_load:
+        workers.prepare(next_load)
     for path, reading in known.items():
         if reading is None:
             text = next(results)
