@@ -109,11 +109,8 @@ class Run:
         with Workers(self._jobs) as workers:
             docs = self._inputs.docs
             api = pipeline.understand(docs, workers=workers, kept=self._kept)
-        package, templates = self._settings.package, self._inputs.templates
-        made = {
-            **runtime_files(package, templates),
-            **package_files(api, package, templates),
-        }
+        name, templates = self._settings.package, self._inputs.templates
+        made = runtime_files(name, templates) | package_files(api, name, templates)
         if self._cache:
             self._cache.prune()
         return api, made
