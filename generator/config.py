@@ -44,7 +44,7 @@ class Settings:
         package: Import name of the generated package.
         templates: Folder whose templates override the built-in ones.
         strict: Whether warnings fail.
-        diff: What the project thinks of changes: ``levels`` and ``ignore``.
+        diff: What the project thinks of changes: ``levels``, ``ignore``, ``relevel``.
         source: Where the docs are pulled from.
         distribution: What the package is called where it is installed, if it is.
         project: The folder of the configuration, which paths in it are relative to.

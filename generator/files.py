@@ -188,18 +188,17 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
     _check_recorded(out, old)
     if outside := [path for path in files if not is_inside(path)]:
         raise UsageError(f"refusing to write {outside[0]!r}: it is outside of '{out}'")
-    new = {path: text.encode() for path, text in files.items()}
-    unchanged = {path for path in new if old.get(path) == new[path]}
+    unchanged = {path for path in files if old.get(path) == files[path].encode()}
     changes = Changes(
-        written=len(new) - len(unchanged),
+        written=len(files) - len(unchanged),
         unchanged=len(unchanged),
-        removed=len(old.keys() - new.keys()),
+        removed=len(old.keys() - files.keys()),
     )
     try:
         real.parent.mkdir(parents=True, exist_ok=True)
         remove_leftovers(real)
         if changes.written or changes.removed:
-            put_in_place(real, new, unchanged)
+            put_in_place(real, files, unchanged)
     except OSError as error:
         raise UsageError(
             f"'{out}' cannot be written, and is as it was: {error.strerror}"

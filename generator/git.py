@@ -95,6 +95,19 @@ def _reason(told: bytes) -> str:
     return reason.removeprefix("fatal: ").removeprefix("error: ")
 
 
+def top_of(folder: Path) -> Path:
+    """Return the top of the repository that a folder is in.
+
+    Args:
+        folder: The folder.
+
+    Raises:
+        GitError: It is in none.
+    """
+    told = run(folder, "rev-parse", "--show-toplevel")
+    return Path(os.fsdecode(told.removesuffix(b"\n")))
+
+
 def commit_of(folder: Path, revision: str) -> str:
     """Return the commit that a revision of a repository names, in hexadecimal digits.
 

@@ -53,28 +53,27 @@ def with_manifest(
         The same, and ``manifest.json`` with what made them and the SHA-256 of each.
     """
     hashes = {
-        path: hash_of(text.encode())
-        for path, text in sorted(files.items())
-        if path != MANIFEST
+        path: hash_of(text) for path, text in sorted(files.items()) if path != MANIFEST
     }
     document = {"made_by": maker(), "made_with": made_with, "files": hashes}
     return {**files, MANIFEST: json.dumps(document, indent=2) + "\n"}
 
 
-def hash_of(content: bytes) -> str:
+def hash_of(content: bytes | str) -> str:
     """Return the SHA-256 of a file's content, in hexadecimal digits."""
-    return hashlib.sha256(content).hexdigest()
+    raw = content if isinstance(content, bytes) else content.encode()
+    return hashlib.sha256(raw).hexdigest()
 
 
-def digest_of(tree: Mapping[str, bytes]) -> str:
+def digest_of(tree: Mapping[str, bytes] | Mapping[str, str]) -> str:
     """Return one SHA-256 for all files of a tree: their paths, and what they hold.
 
     Args:
-        tree: Content by path.
+        tree: Content by path; a text stands for its bytes.
     """
     digest = hashlib.sha256()
-    for path, content in sorted(tree.items()):
-        digest.update(f"{hash_of(content)} {path}\0".encode())
+    for path in sorted(tree):
+        digest.update(f"{hash_of(tree[path])} {path}\0".encode())
     return digest.hexdigest()
 
 

@@ -228,7 +228,7 @@ class Endpoint:
         path: Path from the server's root, with ``{name}`` for path parameters.
         summary: First sentence of the description, or a plain reading of the name.
         description: The rest, as clean text.
-        restriction: Note on where the endpoint is not available, or empty.
+        restriction, deprecated: Notes on where it is not available, and not to call it.
         path_parameters, query_parameters, headers, body, responses: As documented.
         source: The line with method and path.
     """
@@ -240,6 +240,7 @@ class Endpoint:
     summary: str = ""
     description: str = ""
     restriction: str = ""
+    deprecated: str = ""
     path_parameters: tuple[Field, ...] = ()
     query_parameters: tuple[Field, ...] = ()
     headers: tuple[Field, ...] = ()

@@ -9,6 +9,8 @@ from .model import Diagnostic, Json, Source
 
 WRAPPER = "request"
 """What docs and specifications call a body that is made of a call's arguments."""
+UNNAMED = "body"
+"""What a body is called that has no name: those of OpenAPI 3 have none."""
 
 
 @dataclass(frozen=True, slots=True)

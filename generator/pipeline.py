@@ -148,15 +148,20 @@ def _readings(
     docs: Mapping[str, bytes], workers: Workers, kept: Kept
 ) -> Iterator[Reading]:
     """Yield what each document says, in the order of their paths."""
-    keys = {path: b"\0".join((path.encode(), docs[path])) for path in sorted(docs)}
-    known = {path: _known(path, kept.get(_READING, key)) for path, key in keys.items()}
-    unknown = [(path, docs[path]) for path in keys if known[path] is None]
-    size = sum(len(content) for _, content in unknown)
+    from .emit import load_formatter
+
+    def key(path: str) -> bytes:
+        return b"\0".join((path.encode(), docs[path]))
+
+    known = {path: _known(path, kept.get(_READING, key(path))) for path in sorted(docs)}
+    unknown = [(path, docs[path]) for path, reading in known.items() if not reading]
+    size = sum(map(len, docs.values()))  # of all: what is known is linked and rendered
     results = iter(workers.map(read_as_text, unknown, size / _SPEED))
+    workers.prepare(load_formatter)  # while this one links
     for path, reading in known.items():
         if reading is None:
             text = next(results)
-            kept.put(_READING, keys[path], text)
+            kept.put(_READING, key(path), text)
             reading = from_text(path, text)
         yield reading
 

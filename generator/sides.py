@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-import urllib.request
+import time
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+    UnknownHandler,
+)
 
 from . import files, git
 from .errors import UsageError
@@ -16,6 +27,8 @@ from .read.specification import read_specification
 
 _SPECIFICATION = (".json", ".yaml", ".yml")
 _SECONDS = 30
+"""How long a server may be silent, and how long its answer may take."""
+_PIECE = 1 << 20
 _MOST_BYTES = 100_000_000
 
 
@@ -49,7 +62,9 @@ def load_side(name: str, docs: Path) -> Side:
         UsageError: There is no such thing, or it is neither docs nor a specification.
     """
     path = Path(name)
-    if name.startswith(("http://", "https://")):
+    if not name:
+        raise UsageError("a side without a name; name a folder, file, URL or revision")
+    if name.lower().startswith(("http://", "https://")):
         return Side(name, read_specification(name, _fetched(name)), True)
     if path.is_dir():
         return Side(name, understand(files.load_docs(path)), False, path.as_posix())
@@ -61,36 +76,83 @@ def load_side(name: str, docs: Path) -> Side:
 
 
 def _fetched(url: str) -> bytes:
-    request = urllib.request.Request(url, headers={"Accept": "application/json, */*"})
     try:
-        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
-            content: bytes = answer.read(_MOST_BYTES + 1)
+        request = Request(url, headers={"Accept": "application/json, */*"})
+        with _opener().open(request, timeout=_SECONDS) as answer:
+            return _content(url, answer)
     except HTTPError as error:
         error.close()
         raise UsageError(f"{url}: cannot be fetched: {error}") from None
     except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", None) or error
         raise UsageError(f"{url}: cannot be fetched: {reason}") from None
-    if len(content) > _MOST_BYTES:
-        raise UsageError(f"{url}: is larger than {_MOST_BYTES // 1_000_000} MB")
-    return content
+
+
+def _opener() -> OpenerDirector:
+    """Return what opens HTTP alone: a redirect must not lead to files or other servers."""
+    opener = OpenerDirector()
+    for handler in (
+        ProxyHandler(),
+        UnknownHandler(),
+        HTTPHandler(),
+        HTTPSHandler(),
+        HTTPDefaultErrorHandler(),
+        HTTPRedirectHandler(),
+        HTTPErrorProcessor(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _content(url: str, answer: HTTPResponse) -> bytes:
+    """Read an answer piece by piece: it may be endless, or come by the byte."""
+    content, latest = bytearray(), time.monotonic() + _SECONDS
+    while piece := answer.read1(_PIECE):
+        content += piece
+        if len(content) > _MOST_BYTES:
+            raise UsageError(f"{url}: is larger than {_MOST_BYTES // 1_000_000} MB")
+        if time.monotonic() > latest:
+            raise UsageError(f"{url}: takes longer than {_SECONDS} seconds")
+    if answer.length:
+        raise UsageError(f"{url}: the answer ends {answer.length} bytes too early")
+    return bytes(content)
 
 
 def _revision(name: str, docs: Path) -> Side:
     """Load docs or a specification as they were in a revision of git."""
     revision, _, place = name.partition(":")
-    folder = docs if docs.is_dir() else Path.cwd()
     try:
-        top = Path(git.run(folder, "rev-parse", "--show-toplevel").decode().strip())
-        if not place:
-            place = docs.resolve().relative_to(top.resolve()).as_posix()
+        top = git.top_of(docs if docs.is_dir() else Path.cwd())
         commit = git.commit_of(top, revision)
+    except git.GitError as error:
+        raise UsageError(f"{name}: no folder, file or revision: {error}") from None
+    if not place:
+        place = _inside(name, docs, top)
+    elif place.startswith(("./", "../")):
+        place = _inside(name, Path(place), top)
+    try:
         if place.endswith(_SPECIFICATION):
             content = git.run(top, "show", f"{commit}:{place}")
             return Side(name, read_specification(name, content), True)
         found = git.read_files(top, commit, place, files.is_page, _MOST_BYTES)
     except git.GitError as error:
-        raise UsageError(f"{name}: no folder, file or revision: {error}") from None
+        raise UsageError(
+            f"{name}: no docs or specification at '{place}', from the top of the"
+            f" repository, in that revision: {error}"
+        ) from None
     if not found:
         raise UsageError(f"{name}: holds no .md file")
     return Side(name, understand(found), False, place)
+
+
+def _inside(name: str, path: Path, top: Path) -> str:
+    """Return a path from the top of a repository.
+
+    Raises:
+        UsageError: It lies elsewhere.
+    """
+    try:
+        place = path.resolve().relative_to(top.resolve()).as_posix()
+    except ValueError:
+        raise UsageError(f"{name}: '{path}' is not in the repository '{top}'") from None
+    return "" if place == "." else place

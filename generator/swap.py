@@ -22,24 +22,24 @@ EXCHANGE = 2
 SET_ASIDE = "-old"
 
 
-def put_in_place(folder: Path, files: Mapping[str, bytes], unchanged: Set[str]) -> None:
+def put_in_place(folder: Path, files: Mapping[str, str], unchanged: Set[str]) -> None:
     """Replace a folder, or make it, in one step.
 
     Args:
         folder: The folder; its parent must exist.
-        files: What it is to hold: content by path.
+        files: What it is to hold: text by path.
         unchanged: Paths of files that it holds already; they stay the same files.
 
     Raises:
         OSError: It did not work, and nothing has changed.
     """
     with _temporary_sibling(folder) as new:
-        for path, content in files.items():
+        for path, text in files.items():
             (new / path).parent.mkdir(parents=True, exist_ok=True)
             if path in unchanged:
                 _keep(folder / path, new / path)
             else:
-                _write(new / path, content)
+                _write(new / path, text.encode())
         if folder.exists():
             shutil.copymode(folder, new)
         _swap(new, folder)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_WORTH_STARTING = 0.7
+_WORTH_STARTING = 0.5
 """Seconds of work that are more than workers take to start."""
 
 
@@ -63,6 +63,16 @@ class Workers:
         if self._pool is None:
             self._pool = self._started(jobs)
         return self._pool.map(work, items, chunksize=max(1, len(items) // (128 * jobs)))
+
+    def prepare(self, work: Callable[[], object]) -> None:
+        """Have workers, if there are any yet, do something while nothing else is to do.
+
+        Args:
+            work: A function of a module: what it loads, later work finds loaded.
+        """
+        if self._pool is not None:
+            for _ in range(self._jobs or os.cpu_count() or 1):
+                self._pool.submit(work)
 
     def _started(self, jobs: int) -> ProcessPoolExecutor:
         from concurrent.futures import ProcessPoolExecutor

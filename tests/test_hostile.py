@@ -82,7 +82,7 @@ STATEMENTS = (
     ast.Return,
 )
 CALLS = re.compile(
-    r"wire|Operation|Parameter|lazy_attributes|exchanges|(exchange|client)_fixture|factory"
+    r"wire|awaited|Operation|Parameter|lazy_attributes|exchanges|(exchange|client)_fixture|factory"
     r"|not_implemented|self\._(call|find)|requests\.\w+|(Async)?\w+Agent"
 )
 MODULES = re.compile(

@@ -9,14 +9,20 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from generator import cli
+from generator.cache import default_folder
+from repositories import commit, git, repository, thing
 from support import page
 
 ROOT = Path(__file__).parent.parent
+
+
+README = (ROOT / "README.md").read_text()
 
 
 @pytest.fixture
@@ -28,10 +34,25 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, endpoint in (("a.md", "GET /api/v1/A"), ("b.md", "GET /api/v1/B")):
         (tmp_path / "input_docs" / name).write_bytes(page(endpoint, uid="x" + name)[1])
     assert cli.main(["generate"]) == 0
-    who = ("-c", "user.name=x", "-c", "user.email=x@example.invalid")
-    for command in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "docs")):
-        subprocess.run(["git", *command], check=True, capture_output=True)
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    commit(tmp_path, {})
     return tmp_path
+
+
+@pytest.fixture
+def origin(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository that the project is a clone of."""
+    folder = tmp_path_factory.mktemp("origin")
+    git(folder, "init", "--quiet", "--bare", "--initial-branch=main")
+    git(project, "remote", "add", "origin", str(folder))
+    git(project, "push", "--quiet", "origin", "main")
+    return folder
+
+
+def example(name: str) -> Any:
+    """Return a file that the README shows."""
+    (text,) = re.findall(rf"```yaml\n# {re.escape(name)}\n(.*?)```", README, re.S)
+    return yaml.safe_load(text)
 
 
 def shell(
@@ -45,7 +66,7 @@ def shell(
         '"$@"\n'
     )
     agentgen.chmod(0o755)
-    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+    path = f"{tools}{os.pathsep}{variables.pop('PATH', os.environ['PATH'])}"
     return subprocess.run(
         ["bash", "-euo", "pipefail", "-c", script],
         cwd=folder,
@@ -83,16 +104,28 @@ def test_action(project: Path) -> None:
     assert "endpoint-removed" in summary.read_text()
 
 
+def test_pipelines_carry_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder that they name is the one that is used there."""
+    steps = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
+    (carried,) = (
+        each["with"]["path"] for each in steps if "cache@" in each.get("uses", "")
+    )
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    assert Path(carried).expanduser() == default_folder()
+    job = example(".gitlab-ci.yml")["agentgen"]
+    home = job["variables"]["XDG_CACHE_HOME"].replace("$CI_PROJECT_DIR", "project")
+    monkeypatch.setenv("XDG_CACHE_HOME", home)
+    (carried,) = job["cache"]["paths"]
+    assert Path("project", carried) == default_folder()
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("origin")
 def test_gitlab(project: Path) -> None:
-    readme = (ROOT / "README.md").read_text()
-    (example,) = re.findall(r"```yaml\n# .gitlab-ci.yml\n(.*?)```", readme, re.S)
-    job = yaml.safe_load(example)["agentgen"]
+    job = example(".gitlab-ci.yml")["agentgen"]
     install, *commands = job["script"]
     assert install == "pip install agentgen"
-    subprocess.run(
-        ["git", "update-ref", "refs/remotes/origin/main", "HEAD"], check=True
-    )
     script = "\n".join(commands)
     assert shell(script, project, CI_DEFAULT_BRANCH="main").returncode == 0
     (project / "input_docs" / "b.md").unlink()
@@ -104,9 +137,60 @@ def test_gitlab(project: Path) -> None:
         assert "<!doctype html>" in (project / path).read_text()
 
 
+GH = """\
+#!/bin/sh
+if [ "$2" = create ] && [ -e "$RUNNER_TEMP/opened" ]; then exit 1; fi
+touch "$RUNNER_TEMP/opened"
+echo "$@" >> "$RUNNER_TEMP/asked"
+"""
+"""Stands for GitHub's own command: it opens one pull request, and no second."""
+
+
+@pytest.mark.slow
+def test_a_pull_request_when_upstream_docs_change(
+    project: Path, origin: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    temporary = tmp_path_factory.mktemp("runner")
+    upstream = repository(temporary / "upstream", {"docs/Do.md": thing("Do")})
+    (project / "pyproject.toml").write_text(
+        f'[tool.agentgen.source]\nurl = "{upstream}"\npath = "docs"\n'
+    )
+    for command in ("pull", "generate"):
+        assert cli.main([command]) == 0
+    commit(project, {})
+    (temporary / "gh").write_text(GH)
+    (temporary / "gh").chmod(0o755)
+    job = example(".github/workflows/upstream-docs.yml")["jobs"]["pull"]
+    script = "\n".join(each["run"] for each in job["steps"] if "name" in each)
+    variables = {"BRANCH": job["env"]["BRANCH"], "RUNNER_TEMP": str(temporary)}
+
+    def asked() -> list[str]:
+        variables["PATH"] = f"{temporary}{os.pathsep}{os.environ['PATH']}"
+        git(project, "switch", "--quiet", "main")
+        done = shell(script, project, **variables)
+        assert done.returncode == 0, done.stderr
+        file = temporary / "asked"
+        return (
+            [each[:9] for each in file.read_text().split("\n")] if file.exists() else []
+        )
+
+    assert asked() == []
+    commit(upstream, {"docs/Do.md": thing("Do", sample="drawn anew")})
+    assert asked() == []
+    commit(upstream, {"docs/Go.md": thing("Go")})
+    assert asked() == ["pr create", ""]
+    assert "an endpoint is new" in (temporary / "changes.md").read_text()
+    assert "def go(" in git(
+        origin, "show", "upstream-docs:generated/superoffice/agents/thing.py"
+    )
+    commit(upstream, {"docs/Stop.md": thing("Stop")})
+    assert asked() == ["pr create", "pr edit u", ""]
+
+
 @pytest.mark.slow
 def test_hooks(project: Path) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    assert hooks[0]["always_run"]
     for hook in hooks:
         assert shell(hook["entry"], project).returncode == 0
     (project / "input_docs" / "a.md").write_text("# GET A\n\n## Request Headers\n")

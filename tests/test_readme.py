@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from generator import cli
 from generator.drift import found
 from generator.drift.levels import CODES
+from generator.drift.policy import read_policy
 from generator.findings import diagnostics
 
 ROOT = Path(__file__).parent.parent
@@ -57,7 +59,13 @@ def test_every_code_that_is_given_is_known() -> None:
 def test_every_change_is_described() -> None:
     for code, meaning in CODES.items():
         levels = f"{meaning.callers} | {meaning.implementers}"
-        assert f"| `{code}` | {levels} | {meaning.meaning} |" in README
+        assert f"| `{code}` | {levels} | {meaning.meaning} | `" in README
+
+
+def test_the_policy_it_shows_is_one() -> None:
+    (text,) = re.findall(r"```toml\n(\[tool.agentgen.diff\]\n.*?)```", README, re.S)
+    policy = read_policy(tomllib.loads(text)["tool"]["agentgen"]["diff"])
+    assert [rule.level for rule in policy.rules] == [None, "warning", "prose"]
 
 
 def test_every_finding_of_check_is_described() -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import cli
-from support import INPUT_DOCS
+from generator import cli, sides
+from repositories import repository, thing
+from support import INPUT_DOCS, ROOT
 
 Printed = pytest.CaptureFixture[str]
 CIRCULAR = {
@@ -49,7 +51,9 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/truncated": (200, {}, b'{"openapi": "3.1.0", "paths": {'),
     "/round": (302, {"Location": "/round"}, b""),
     "/to-a-file": (302, {"Location": "file:///etc/hostname"}, b""),
-    "/short": (200, {"Content-Length": "100"}, b"{}"),
+    "/to-ftp": (302, {"Location": "ftp://127.0.0.1:9/a.json"}, b""),
+    "/nowhere": (302, {}, b""),
+    "/short": (200, {"Content-Length": "100"}, b"openapi: 3.1.0\npaths: {}\n"),
     "/good": (200, {}, json.dumps({"openapi": "3.1.0", "paths": {}}).encode()),
     "/moved": (301, {"Location": "/good"}, b""),
 }
@@ -57,6 +61,23 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
 
 class Answering(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
+        match self.path:
+            case "/silent":
+                self.rfile.read(1)  # until the other side hangs up
+            case "/hung-up":
+                self.connection.shutdown(socket.SHUT_RDWR)
+            case "/no-http":
+                self.wfile.write(b"220 ready\r\n")
+            case "/endless":
+                self.send_response(200)
+                self.end_headers()
+                with suppress(OSError):
+                    while True:
+                        self.wfile.write(b" " * 100)
+            case _:
+                self.answer()
+
+    def answer(self) -> None:
         status, headers, content = ANSWERS[self.path]
         self.send_response(status)
         for name, value in headers.items():
@@ -83,11 +104,18 @@ def diff(old: str, new: str, capsys: Printed) -> tuple[int, list[str]]:
     return code, capsys.readouterr().err.splitlines()
 
 
+def check(specification: str, capsys: Printed) -> tuple[int, list[str]]:
+    place = ["--docs", str(INPUT_DOCS), "--out", str(ROOT / "generated"), "--no-cache"]
+    code = cli.main(["check", *place, "--spec", specification])
+    return code, capsys.readouterr().err.splitlines()
+
+
 def is_refused(side: str, problem: str, capsys: Printed) -> bool:
-    """Whether a side is refused on either side, with one line that names both."""
+    """Whether a side is refused wherever it is named, with one line that says why."""
     results = [
         diff(side, str(INPUT_DOCS), capsys),
         diff(str(INPUT_DOCS), side, capsys),
+        check(side, capsys),
     ]
     return all(
         code == 2 and len(lines) == 1 and side in lines[0] and problem in lines[0]
@@ -105,7 +133,11 @@ def is_refused(side: str, problem: str, capsys: Printed) -> bool:
         ("/truncated", "no JSON"),
         ("/round", "redirect"),
         ("/to-a-file", "Redirection"),
-        ("/short", ""),
+        ("/to-ftp", "unknown url type: ftp"),
+        ("/nowhere", "302"),
+        ("/short", "ends 75 bytes too early"),
+        ("/hung-up", "cannot be fetched"),
+        ("/no-http", "cannot be fetched"),
     ],
 )
 def test_urls(path: str, problem: str, server: str, capsys: Printed) -> None:
@@ -115,6 +147,27 @@ def test_urls(path: str, problem: str, server: str, capsys: Printed) -> None:
 @pytest.mark.parametrize("path", ["/good", "/moved"])
 def test_urls_that_are_well(path: str, server: str, capsys: Printed) -> None:
     assert diff(f"{server}{path}", f"{server}{path}", capsys) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("path", "limits", "problem"),
+    [
+        ("/silent", {"_SECONDS": 0.05}, "timed out"),
+        ("/endless", {"_SECONDS": 0.05}, "takes longer than"),
+        ("/endless", {"_MOST_BYTES": 1_000_000}, "is larger than 1 MB"),
+    ],
+)
+def test_urls_that_never_end(
+    path: str,
+    limits: dict[str, float],
+    problem: str,
+    server: str,
+    capsys: Printed,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in limits.items():
+        monkeypatch.setattr(sides, name, value)
+    assert is_refused(f"{server}{path}", problem, capsys)
 
 
 def test_nobody_answers(capsys: Printed) -> None:
@@ -149,19 +202,72 @@ def test_files(
     assert is_refused(str(tmp_path / name), problem, capsys)
 
 
+@pytest.fixture
+def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with a space in its path, docs deep in it, and a commit."""
+    folder = repository(
+        tmp_path / "a b",
+        {"a.json": b"{", "x.md": b"x", "sub/dócs/Do.md": thing("Do"), "e/x": b""},
+    )
+    monkeypatch.chdir(folder / "sub")
+    return folder
+
+
 @pytest.mark.parametrize(
-    "side",
-    ["nowhere", "HEAD~99999", "HEAD:nowhere", "HEAD:a.json", "--upload-pack=x:y"],
+    ("side", "problem"),
+    [
+        ("", "without a name"),
+        ("nowhere", "no such revision"),
+        ("HEAD~99999", "no such revision"),
+        ("HEAD:nowhere", "from the top of the repository"),
+        ("HEAD:a.json", "no JSON"),
+        ("HEAD:b.json", "does not exist"),
+        ("HEAD:x.md", "from the top of the repository"),
+        ("HEAD:e", "holds no .md file"),
+        ("HEAD:../../..", "is not in the repository"),
+        ("--upload-pack=x:y", "no such revision"),
+        ("http://[::1", "cannot be fetched"),
+        ("ftp://127.0.0.1/a.json", "no such revision"),
+    ],
 )
-def test_revisions(
-    side: str, tmp_path: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.invalid"]
-    (tmp_path / "a.json").write_text("{")
-    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
-        subprocess.run([*git, *arguments], check=True, capture_output=True)
-    docs = ["--docs", str(tmp_path)]
-    assert cli.main(["diff", *docs, "--", side, str(INPUT_DOCS)]) == 2
+@pytest.mark.usefixtures("history")
+def test_revisions_that_are_none(side: str, problem: str, capsys: Printed) -> None:
+    assert cli.main(["diff", "--docs", "dócs", "--", side, str(INPUT_DOCS)]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert side in line
+    assert problem in line
+
+
+@pytest.mark.parametrize(
+    "side", ["HEAD", "main:sub/dócs", "HEAD:sub/dócs/", "HEAD:./dócs", "HEAD:../sub"]
+)
+def test_revisions(side: str, history: Path, capsys: Printed) -> None:
+    (history / "sub/dócs/Go.md").write_bytes(thing("Go"))
+    code = cli.main(["diff", "--docs", "dócs", side, "--fail-on", "warning"])
+    told = capsys.readouterr()
+    assert (code, told.err) == (1, "")
+    assert "Thing/Go: an endpoint is new" in told.out
+
+
+def test_the_top_of_a_repository_may_hold_the_docs(
+    history: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.chdir(history / "sub/dócs")
+    assert cli.main(["diff", "--docs", str(history), "HEAD"]) == 0
+    assert "none" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("history")
+def test_docs_outside_of_the_repository(capsys: Printed) -> None:
+    assert cli.main(["diff", "--docs", "/nowhere", "HEAD"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "HEAD: '/nowhere' is not in the repository" in line
+
+
+def test_no_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert cli.main(["diff", "--docs", "docs", "HEAD"]) == 2
+    assert "not a git repository" in capsys.readouterr().err

@@ -86,9 +86,9 @@ def test_a_change_is_told_and_generated(docs: Path, watch: Watch) -> None:
     told, problems = watch(edit)
     assert told[:4] == [
         "breaking:",
-        "  POST /api/v1/Agents/Thing/Go: an endpoint is gone [endpoint-removed]",
+        "- POST /api/v1/Agents/Thing/Go: an endpoint is gone [endpoint-removed]",
         "warning:",
-        "  POST /api/v1/Agents/Thing/Run: an endpoint is new [endpoint-added]",
+        "- POST /api/v1/Agents/Thing/Run: an endpoint is new [endpoint-added]",
     ]
     assert told[-1] == "ended"
     assert problems == []
@@ -112,7 +112,7 @@ def test_half_a_page_counts_as_it_was(docs: Path, watch: Watch, half: bytes) -> 
     assert told[0] == "input_docs/Do.md counts as it was when it last was read"
     assert told[1:3] == [
         "prose:",
-        "  POST /api/v1/Agents/Thing/Do: a description says something else"
+        "- POST /api/v1/Agents/Thing/Do: a description says something else"
         " [description-changed]",
     ]
 

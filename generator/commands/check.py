@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from .telling import format_option, tell
 if TYPE_CHECKING:
     from ..findings.finding import Finding, Report
     from ..pipeline import Output
+    from ..sides import Side
 
 
 @click.command()
@@ -60,6 +62,7 @@ def check(
       agentgen check --diff
     """
     settings = load_settings(options)
+    others = _load_others(spec, services, settings)
     run = Run(load_inputs(settings), settings, jobs, options)
     actual = files.read_tree(settings.out)
     outcome = None if spec or services else run.remembered(actual)
@@ -67,10 +70,35 @@ def check(
         return _tell(_report((), outcome, Api(), settings), outcome, settings, kind)
     output = run.generate()
     findings, patch = _drift(actual, output, settings, diff)
-    findings += _breaking(output, spec, settings) if spec else ()
-    findings += _misfits(output, services, settings) if services else ()
+    findings += (
+        *_breaking(output, others, settings),
+        *_misfits(output, others, settings),
+    )
     told = _report(findings, output.outcome, output.api, settings, patch)
     return _tell(told, output.outcome, settings, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What docs are compared with besides the generated tree."""
+
+    side: Side | None
+    modules: Mapping[str, str]
+
+
+def _load_others(spec: str | None, services: Path | None, settings: Settings) -> Others:
+    """Load what docs are compared with, before anything takes long.
+
+    Raises:
+        UsageError: A specification or a service cannot be read.
+    """
+    side = None
+    if spec:
+        from ..sides import load_side
+
+        side = load_side(spec, settings.docs)
+    modules = files.load_modules(services, apart=settings.out) if services else {}
+    return Others(side, modules)
 
 
 def _tell(told: Report, outcome: Outcome, settings: Settings, kind: str) -> int:
@@ -97,7 +125,8 @@ def _drift(
     expected = {path: text.encode() for path, text in complete.items()}
     made = _manifest(actual)
     drifted = compare(actual, expected, made.files)
-    causes = found.of_causes(made, _manifest(expected), out) if drifted else ()
+    is_told = drifted and actual
+    causes = found.of_causes(made, _manifest(expected), out) if is_told else ()
     findings = (*found.of_files(drifted, out, output.api), *causes)
     patch = (line for each in drifted if diff for line in unified_diff(each, out))
     return findings, tuple(patch)
@@ -127,33 +156,34 @@ def _report(
     )
 
 
-def _breaking(output: Output, spec: str, settings: Settings) -> tuple[Finding, ...]:
-    """Return what would break callers if the docs said what a specification says.
-
-    Raises:
-        UsageError: The specification cannot be read.
-    """
+def _breaking(
+    output: Output, others: Others, settings: Settings
+) -> tuple[Finding, ...]:
+    """Return what would break callers if the docs said what a specification says."""
     from ..drift.levels import Level
     from ..drift.report import findings_of
-    from ..sides import load_side
 
-    side = load_side(spec, settings.docs)
-    is_coarse = side.is_specification
-    changes = changes_between(output.api, side.api, settings, is_coarse=is_coarse)
+    if others.side is None:
+        return ()
+    changes = changes_between(
+        output.api,
+        others.side.api,
+        settings,
+        is_coarse=others.side.is_specification,
+    )
     breaking = [each for each in changes if each.callers is Level.BREAKING]
-    return findings_of(breaking, (settings.docs.as_posix(), ""))
+    return findings_of(breaking, (settings.docs.as_posix(), others.side.folder))
 
 
-def _misfits(output: Output, services: Path, settings: Settings) -> tuple[Finding, ...]:
+def _misfits(output: Output, others: Others, settings: Settings) -> tuple[Finding, ...]:
     """Return the handlers that do not fit the endpoints.
 
     Raises:
-        UsageError: There are no services, or one cannot be read.
+        UsageError: A module is no Python.
     """
     from ..drift.services import check_services
 
-    modules = files.load_modules(services, apart=settings.out)
-    return tuple(check_services(modules, output.files, settings.package))
+    return tuple(check_services(others.modules, output.files, settings.package))
 
 
 def _manifest(tree: Mapping[str, bytes]) -> Manifest:

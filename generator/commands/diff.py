@@ -101,7 +101,7 @@ def _compared(
 def changes_between(
     old: Api, new: Api, settings: Settings, *, is_coarse: bool = False
 ) -> tuple[Change, ...]:
-    """Return what changed, as the project sees it today.
+    """Return what changed, as the project sees it today, and tell what it ignores.
 
     Args:
         old, new: The two states.
@@ -112,4 +112,6 @@ def changes_between(
     from ..drift.policy import read_policy
 
     changes = compare(old, new, is_coarse=is_coarse)
-    return read_policy(settings.diff).apply(changes, date.today())
+    policy, today = read_policy(settings.diff), date.today()
+    print_lines(policy.notes(changes, today), err=True)
+    return policy.apply(changes, today)

@@ -72,11 +72,10 @@ class Run:
 
     def _key(self) -> bytes:
         """Return all that a run follows from, besides the versions that the cache knows."""
-        templates = self._inputs.templates.items()
         parts = (
             self._settings.package,
             repr(self._settings.distribution),
-            digest_of({path: text.encode() for path, text in templates}),
+            digest_of(self._inputs.templates),
             digest_of(self._inputs.docs),
         )
         return "\0".join(parts).encode()
@@ -135,9 +134,8 @@ class Run:
                 advance=advance,
             )
         tree = with_manifest(output.files, output.made_with)
-        made = digest_of({path: text.encode() for path, text in tree.items()})
         told = outcome.as_text(output.outcome)
-        self._kept.put(_RUN, self._key(), f"{made}\n{told}")
+        self._kept.put(_RUN, self._key(), f"{digest_of(tree)}\n{told}")
         if self._cache:
             self._cache.prune()
         return output

@@ -55,7 +55,7 @@ def _write_summary(report: Report, file: Path) -> None:
     try:
         room = SUMMARY_BYTES - (file.stat().st_size if file.exists() else 0)
         text = "".join(f"{visible(line)}\n" for line in within(markdown(report), room))
-        with file.open("a", encoding="utf-8") as summary:
+        with file.open("a", encoding="utf-8", errors="backslashreplace") as summary:
             summary.write(text)
     except OSError as error:
         raise UsageError(

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import UsageError
 from ..link.endpoints import plain_reading
-from ..link.hints import first_sentence
+from ..link.hints import deprecation, first_sentence
 from ..model import Endpoint, Field, NamedType, Scalar
 from ..read.prose import clean_lines
 from .headers import template_headers
@@ -62,6 +62,7 @@ def complete(endpoint: Endpoint, text: str, uid: str = "") -> Endpoint:
         path=path,
         summary=summary or plain_reading(name),
         description=told.removeprefix(summary).strip(),
+        deprecated=deprecation(told),
         path_parameters=_in_path(path, endpoint.path_parameters),
         headers=(*standard, *own),
     )

@@ -20,9 +20,8 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
-from ..page import WRAPPER
+from ..page import UNNAMED, WRAPPER
 from ..read.prose import clean
-from ..read.specification import UNNAMED
 from .draft import Draft, checked_path, complete
 
 
@@ -60,8 +59,8 @@ def from_specification(
         body=_body(found.body),
         responses=tuple(_responses(found)),
     )
-    texts = filter(None, (found.summary, found.description))
-    return Draft(complete(endpoint, "\n\n".join(texts), uid), types)
+    text = "\n\n".join(filter(None, (found.summary, found.description)))
+    return Draft(complete(endpoint, _with_deprecation(found, text), uid), types)
 
 
 def _found(specification: Api, method: str, path: str, name: str) -> Endpoint:
@@ -86,9 +85,7 @@ def _found(specification: Api, method: str, path: str, name: str) -> Endpoint:
 
 def _told(field: Field) -> Field:
     """Return a property whose description says what the specification marks it as."""
-    text = clean(field.description)
-    if field.deprecated and not deprecation(text):
-        text = f"Deprecated. {text}".strip()
+    text = _with_deprecation(field, clean(field.description))
     if field.read_only and not is_read_only(text):
         text = f"{text} Read-only.".strip()
     if field.mdo_list and not mdo_list(text):
@@ -103,6 +100,12 @@ def _told(field: Field) -> Field:
         read_only=is_read_only(text),
         mdo_list=mdo_list(text),
     )
+
+
+def _with_deprecation(marked: Endpoint | Field, text: str) -> str:
+    """Return a text that says of something that it is deprecated, if it is."""
+    is_told = not marked.deprecated or deprecation(text)
+    return text if is_told else f"Deprecated. {text}".strip()
 
 
 def _parameter(field: Field) -> Field:

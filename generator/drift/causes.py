@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..manifest import Manifest
 
-SPECIFICATION = "openapi.json"
+_FROM_DOCS = ("openapi.json", "DIAGNOSTICS.txt")
 """What follows from the docs and the configuration alone, whatever the templates are."""
 TEMPLATES = "templates"
 """The key of their hash in the manifest."""
@@ -20,6 +20,7 @@ def causes(old: Manifest, new: Manifest) -> Iterator[tuple[str, str]]:
         new: What it would tell if it were generated now.
     """
     if not old.files:
+        yield "no-manifest", "no manifest tells who made the files, and how"
         return
     if old.made_by != new.made_by:
         # Another version has other templates, and may read the docs otherwise.
@@ -37,6 +38,6 @@ def causes(old: Manifest, new: Manifest) -> Iterator[tuple[str, str]]:
             before, now = old.made_with.get(key, ""), new.made_with.get(key, "")
             message = f"made with {key} {before!r}; the configuration says {now!r}"
             yield "other-configuration", message
-    is_same = old.files.get(SPECIFICATION) == new.files.get(SPECIFICATION)
+    is_same = all(old.files.get(path) == new.files.get(path) for path in _FROM_DOCS)
     if not is_same and not set(changed) - {TEMPLATES}:
         yield "docs-changed", "the docs say something else than they did"

@@ -6,11 +6,12 @@ enumeration where a specification lists all, and nothing of a type that no page 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
+from ..link.endpoints import plain_reading
 from ..model import (
+    NOWHERE,
     Api,
     Array,
     Dictionary,
@@ -24,13 +25,12 @@ from ..model import (
     path_shape,
 )
 from ..model_text import type_text
+from ..page import UNNAMED
 from .agents import agents_by_type
 from .change import Change
-from .levels import CODES
-from .types import TypePair, Types
-
-_SECURITY = "x-xsrf-token"
-"""A header that specifications state otherwise: as security."""
+from .fields import about, described, noted, paired, pairs
+from .headers import header_changes
+from .types import TypePair, Types, tells_less
 
 
 def compare(old: Api, new: Api, *, is_coarse: bool = False) -> tuple[Change, ...]:
@@ -55,66 +55,76 @@ class _Comparison:
 
     def __init__(self, old: Api, new: Api, is_coarse: bool) -> None:
         self._old, self._new = _endpoints(old), _endpoints(new)
-        self._agents = {
-            (each.method, _shape(each.path)): agent.name
-            for agent in (*old.agents, *new.agents)
-            for each in agent.endpoints
-        }
         self._users = {**agents_by_type(old), **agents_by_type(new)}
         self._types = Types(old, new, is_coarse=is_coarse)
         self._is_coarse = is_coarse
 
     def changes(self) -> Iterator[Change]:
         """Yield all changes, those of types after those of endpoints."""
-        for key in sorted(self._old.keys() | self._new.keys()):
-            for each in self._endpoint(self._old.get(key), self._new.get(key)):
-                yield replace(each, agents=(self._agents[key],))
+        both: list[tuple[str, Endpoint, Endpoint]] = []
+        for one, other in pairs(self._old, self._new, _alike):
+            agent = (other or one or ("",))[0]
+            for each in self._endpoint(one and one[1], other and other[1]):
+                yield replace(each, agents=(agent,))
+            if one and other:
+                both.append((agent, one[1], other[1]))
+                if not self._is_coarse:
+                    yield from _called(one, other)
+        yield from header_changes(both, is_coarse=self._is_coarse)
         for pair in self._types.pairs():
             for each in self._properties(pair):
                 yield replace(each, agents=self._users.get(pair.new.name, ()))
 
     def _endpoint(self, old: Endpoint | None, new: Endpoint | None) -> Iterator[Change]:
         if old is not None and new is not None:
-            yield from self._parts(old, new)
+            whole = Change("", _name(new), old_source=old.source, new_source=new.source)
+            yield from self._whole(whole, old, new)
+            yield from self._parameters(whole, old, new)
+            yield from self._body(whole, old, new)
+            yield from self._answers(whole, old, new)
         elif new is not None:
             yield Change("endpoint-added", _name(new), new_source=new.source)
         elif old is not None:
             yield Change("endpoint-removed", _name(old), old_source=old.source)
 
-    def _parts(self, old: Endpoint, new: Endpoint) -> Iterator[Change]:
-        whole = Change("", _name(new), old_source=old.source, new_source=new.source)
-        if old.path != new.path and _shape(old.path) == _shape(new.path):
+    def _whole(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
+        """Yield what changed about an endpoint rather than about a part of it."""
+        if path_shape(old.path) != path_shape(new.path):
             yield replace(whole, code="endpoint-recased", old=old.path, new=new.path)
         places = (old.source.path, new.source.path)
         if places[0] != places[1] and all(each.endswith(".md") for each in places):
             yield replace(whole, code="page-moved", old=places[0], new=places[1])
-        yield from _said(whole, "description", _text(old), _text(new), is_prose=True)
-        if not self._is_coarse:
-            yield from _said(whole, "restriction", old.restriction, new.restriction)
-        yield from self._parameters(whole, old, new)
-        yield from _headers(whole, old, new)
-        yield from self._body(whole, old, new)
-        yield from self._answers(whole, old, new)
+        if self._is_coarse:
+            # Specifications have no place of its own for what restricts an endpoint.
+            before, after = (_text(each, each.restriction) for each in (old, new))
+            if before and after:
+                yield from described(whole, before, after, is_coarse=True)
+        else:
+            yield from described(whole, _text(old), _text(new))
+            if old.uid != new.uid:
+                yield replace(whole, code="uid-changed", old=old.uid, new=new.uid)
+            yield from noted(whole, "restriction", old.restriction, new.restriction)
+            yield from noted(whole, "deprecation", old.deprecated, new.deprecated)
 
     def _parameters(
         self, whole: Change, old: Endpoint, new: Endpoint
     ) -> Iterator[Change]:
         before = (*old.path_parameters, *old.query_parameters)
         after = (*new.path_parameters, *new.query_parameters)
-        for one, other in _paired(before, after):
+        for one, other in paired(before, after):
             if one is None and other is not None:
                 code = (
                     "parameter-added-required" if other.required else "parameter-added"
                 )
-                yield _about(whole, code, one, other)
+                yield about(whole, code, one, other)
             elif other is None:
-                yield _about(whole, "parameter-removed", one, other)
+                yield about(whole, "parameter-removed", one, other)
             elif one is not None:
                 if one.required != other.required:
                     code = (
                         "parameter-required" if other.required else "parameter-optional"
                     )
-                    yield _about(whole, code, one, other)
+                    yield about(whole, code, one, other)
                 yield from self._field(whole, "parameter", one, other, False)
 
     def _body(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
@@ -126,18 +136,25 @@ class _Comparison:
             case _, None:
                 yield replace(whole, code="body-removed")
             case WrapperBody(before), WrapperBody(after):
-                for one, other in _paired(before, after):
+                for one, other in paired(before, after):
                     if one is not None and other is not None:
                         yield from self._field(whole, "argument", one, other, False)
                     else:
                         code = "argument-added" if one is None else "argument-removed"
-                        yield _about(whole, code, one, other)
+                        yield about(whole, code, one, other)
             case ValueBody(before), ValueBody(after):
                 yield from self._typed(
                     whole, "body-type-changed", before.type, after.type, False
                 )
+                yield from self._called(whole, before.name, after.name)
             case _:
                 yield replace(whole, code="body-type-changed")
+
+    def _called(self, whole: Change, old: str, new: str) -> Iterator[Change]:
+        """Yield whether a body has another name, where both sides have one for it."""
+        is_same = old.casefold() == new.casefold() or UNNAMED in (old, new)
+        if not is_same and not self._is_coarse:
+            yield replace(whole, code="body-renamed", old=old, new=new)
 
     def _answers(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         before = {each.status: each.type for each in old.responses}
@@ -170,46 +187,74 @@ class _Comparison:
             yield replace(whole, code=code, old=type_text(old), new=type_text(new))
         elif not self._is_coarse:
             yield from _members(whole, old, new)
+            if (is_told := tells_less(old, new)) or tells_less(new, old):
+                code = "type-told" if is_told else "type-untold"
+                yield replace(whole, code=code, old=type_text(old), new=type_text(new))
 
     def _field(
         self, whole: Change, kind: str, old: Field, new: Field, is_answered: bool
     ) -> Iterator[Change]:
         """Yield what changed about a field that both sides have."""
         if old.name != new.name:
-            yield _about(whole, f"{kind}-recased", old, new)
-        part = replace(_about(whole, "", old, new), old="", new="")
+            yield about(whole, f"{kind}-recased", old, new)
+        part = replace(about(whole, "", old, new), old="", new="")
         code = f"{kind}-type-changed"
         yield from self._typed(part, code, old.type, new.type, is_answered)
         if not self._is_coarse:
-            yield from _said(
-                part, "description", old.description, new.description, is_prose=True
-            )
-            yield from _said(part, "deprecation", old.deprecated, new.deprecated)
+            yield from described(part, old.description, new.description)
+            yield from noted(part, "deprecation", old.deprecated, new.deprecated)
             if new.read_only and not old.read_only:
                 yield replace(part, code="property-read-only")
 
     def _properties(self, pair: TypePair) -> Iterator[Change]:
         whole = Change("", pair.new.name)
+        old, new = pair.old, pair.new
+        if not self._is_coarse and self._types.is_renamed(old.name, new.name):
+            is_named = not (old.derived or new.derived)
+            yield replace(
+                whole,
+                code="type-renamed" if is_named else "shape-renamed",
+                old=old.name,
+                new=new.name,
+                old_source=next(iter(old.sources), NOWHERE),
+                new_source=next(iter(new.sources), NOWHERE),
+            )
         prefix = "" if pair.is_answered else "input-"
-        for one, other in _paired(pair.old.properties or (), pair.new.properties or ()):
+        for one, other in paired(old.properties or (), new.properties or ()):
             if one is not None and other is not None:
                 yield from self._field(whole, "property", one, other, pair.is_answered)
             else:
                 code = "property-added" if one is None else "property-removed"
-                yield _about(whole, f"{prefix}{code}", one, other)
+                yield about(whole, f"{prefix}{code}", one, other)
 
 
-def _endpoints(api: Api) -> dict[tuple[str, str], Endpoint]:
-    """Return endpoints by method and path, whatever case and placeholders are spelled in."""
+def _endpoints(api: Api) -> dict[str, tuple[str, Endpoint]]:
+    """Return endpoints, each with its agent, by method and path."""
     return {
-        (endpoint.method, _shape(endpoint.path)): endpoint
+        f"{endpoint.method} {path_shape(endpoint.path)}": (agent.name, endpoint)
         for agent in api.agents
         for endpoint in agent.endpoints
     }
 
 
-def _shape(path: str) -> str:
-    return path_shape(path).strip("/").casefold()
+def _called(old: tuple[str, Endpoint], new: tuple[str, Endpoint]) -> Iterator[Change]:
+    """Yield whether an endpoint is another agent's, or has another name there."""
+    before, after = (f"{agent}.{endpoint.name}" for agent, endpoint in (old, new))
+    if before.casefold() != after.casefold():
+        yield Change(
+            "endpoint-renamed",
+            _name(new[1]),
+            before,
+            after,
+            old[1].source,
+            new[1].source,
+            agents=tuple(dict.fromkeys((old[0], new[0]))),
+        )
+
+
+def _alike(endpoint: str) -> str:
+    method, _, path = endpoint.partition(" ")
+    return f"{method} {path.strip('/').casefold()}"
 
 
 def _success(endpoint: Endpoint) -> Response | None:
@@ -221,63 +266,11 @@ def _name(endpoint: Endpoint) -> str:
     return f"{endpoint.method} {endpoint.path}"
 
 
-def _text(endpoint: Endpoint) -> str:
-    return "\n\n".join(filter(None, (endpoint.summary, endpoint.description)))
-
-
-def _paired(
-    old: Iterable[Field], new: Iterable[Field]
-) -> Iterator[tuple[Field | None, Field | None]]:
-    """Yield fields by name, as they were and as they are; case does not part them."""
-    before = {each.name.casefold(): each for each in old}
-    after = {each.name.casefold(): each for each in new}
-    for key in sorted(before.keys() | after.keys()):
-        yield before.get(key), after.get(key)
-
-
-def _about(whole: Change, code: str, old: Field | None, new: Field | None) -> Change:
-    """Return a change of a part of something."""
-    name = new.name if new else old.name if old else ""
-    return Change(
-        code,
-        f"{whole.subject}{' ' if ' ' in whole.subject else '.'}{name}",
-        _described(old, code),
-        _described(new, code),
-        old.source if old else whole.old_source,
-        new.source if new else whole.new_source,
-    )
-
-
-def _described(field: Field | None, code: str) -> str:
-    """Return what to say of a field: its name if that changed, else its type."""
-    if field is None or code in ("parameter-required", "parameter-optional"):
-        return ""
-    return field.name if code.endswith("-recased") else type_text(field.type)
-
-
-def _said(
-    whole: Change, what: str, old: str, new: str, *, is_prose: bool = False
-) -> Iterator[Change]:
-    """Yield whether what is said in words was added, removed or changed."""
-    if re.findall(r"\w+", old) == re.findall(r"\w+", new):
-        return
-    if is_prose:
-        yield replace(whole, code=f"{what}-changed", old=old, new=new)
-    elif not old or not new:
-        code = f"{what}-added" if new else f"{what}-removed"
-        yield replace(whole, code=code, old=old, new=new)
-    elif f"{what}-changed" in CODES:
-        yield replace(whole, code=f"{what}-changed", old=old, new=new)
-
-
-def _headers(whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
-    before = [each for each in old.own_headers if each.name.lower() != _SECURITY]
-    after = [each for each in new.own_headers if each.name.lower() != _SECURITY]
-    for one, other in _paired(before, after):
-        if one is None or other is None:
-            yield _about(
-                whole, "header-added" if one is None else "header-removed", one, other
-            )
+def _text(endpoint: Endpoint, restriction: str = "") -> str:
+    """Return what is said of an endpoint; a reading of its name says nothing."""
+    is_read = endpoint.summary == plain_reading(endpoint.name)
+    summary = "" if is_read else endpoint.summary
+    return "\n\n".join(filter(None, (summary, endpoint.description, restriction)))
 
 
 def _members(whole: Change, old: Type | None, new: Type | None) -> Iterator[Change]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..findings.diagnostics import CODES as DIAGNOSTICS
 from ..findings.finding import Finding, Report
-from ..manifest import Manifest
-from ..model import NOWHERE, Api, Severity, Source
+from ..manifest import MANIFEST, Manifest
+from ..model import Api, Severity, Source
 from .causes import causes
 from .report import LEVELS
 from .report import MEANINGS as CHANGES
@@ -19,6 +19,7 @@ CODES: Mapping[str, str] = {
     "file-edited": "a file was edited by hand since it was generated",
     "file-stale": "a file was generated once, but no longer is",
     "file-unexpected": "a file is not the generator's",
+    "no-manifest": "the tree has no manifest, or none that can be read",
     "other-version": "another version of agentgen or black generated the tree",
     "other-configuration": "the tree was generated with another configuration",
     "other-templates": "the tree was generated with other templates",
@@ -28,6 +29,11 @@ CODES: Mapping[str, str] = {
 }
 """Every code that only ``check`` gives, and what it means."""
 _FILE = "file-"
+CAUSES = {
+    *("no-manifest", "other-version", "other-configuration"),
+    *("other-templates", "docs-changed"),
+}
+"""Why files are not as they should be, rather than which."""
 
 
 def of_files(
@@ -70,6 +76,7 @@ def of_causes(old: Manifest, new: Manifest, folder: str) -> Iterator[Finding]:
             severity=Severity.NOTE,
             subject=folder,
             message=message,
+            source=Source(f"{folder}/{MANIFEST}"),
         )
 
 
@@ -109,7 +116,7 @@ def report(
 def _lines(
     findings: Sequence[Finding], folders: tuple[str, str], patch: Iterable[str]
 ) -> Iterator[str]:
-    causes = [each for each in findings if each.source == NOWHERE]
+    causes = [each for each in findings if each.code in CAUSES]
     yield from (_line(each) for each in findings if each not in causes)
     yield from patch
     yield from (each.message for each in causes)
@@ -117,7 +124,9 @@ def _lines(
     drifted = sum(each.code.startswith(_FILE) for each in findings)
     if drifted:
         count = f"{drifted} file{'s' if drifted > 1 else ''}"
-        yield f"{count} out of step with {docs}: run 'agentgen generate'"
+        is_newer = any(each.code == "other-version" for each in causes)
+        place = "" if is_newer else f" with {docs}"
+        yield f"{count} out of step{place}: run 'agentgen generate'"
     else:
         yield f"{tree} is in step with {docs}"
 

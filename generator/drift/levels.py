@@ -57,7 +57,9 @@ CODES: dict[str, Code] = {
     "endpoint-recased": Code(
         "the path of an endpoint is spelled in another case", _W, _B
     ),
+    "endpoint-renamed": Code("the method of an endpoint has another name", _B, _B),
     "page-moved": Code("the page of an endpoint lies elsewhere", _P, _P),
+    "uid-changed": Code("the page of an endpoint has another uid", _P, _P),
     "parameter-added": Code("an optional parameter is new", _C, _W),
     "parameter-added-required": Code("a required parameter is new", _B, _W),
     "parameter-removed": Code("a parameter is gone", _B, _B),
@@ -70,6 +72,9 @@ CODES: dict[str, Code] = {
     "body-added": Code("an endpoint takes a body now", _B, _B),
     "body-removed": Code("an endpoint takes no body any more", _B, _B),
     "body-type-changed": Code("the body has another type", _B, _B),
+    "body-renamed": Code(
+        "the body has another name, by which code may pass it", _B, _P
+    ),
     "argument-added": Code("a body made of arguments has a new one", _B, _C),
     "argument-removed": Code("a body made of arguments lost one", _B, _B),
     "argument-recased": Code("an argument is spelled in another case", _W, _W),
@@ -77,6 +82,10 @@ CODES: dict[str, Code] = {
     "status-added": Code("an answer with another status is new", _C, _W),
     "status-removed": Code("an answer with some status is gone", _W, _W),
     "answer-type-changed": Code("an answer has another type", _B, _B),
+    "type-told": Code("the docs tell a type that they left open", _P, _P),
+    "type-untold": Code("the docs leave a type open that they told", _P, _P),
+    "type-renamed": Code("a type has another name, and so has its class", _B, _B),
+    "shape-renamed": Code("a type that docs do not name is called otherwise", _W, _W),
     "property-added": Code("a type that is answered has a new property", _C, _B),
     "property-removed": Code("a type that is answered lost a property", _B, _W),
     "property-recased": Code("a property is spelled in another case", _W, _W),

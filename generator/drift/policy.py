@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -16,41 +16,46 @@ _WHERE = "[tool.agentgen.diff]"
 
 
 @dataclass(frozen=True, slots=True)
-class Ignored:
-    """Changes that are known and accepted, until some day.
+class Rule:
+    """What a project thinks of some changes, until some day.
 
     Args:
         code: Their kind.
         subject: What changed; ``*`` stands for anything.
-        reason: Why nobody needs to hear of it.
+        level: How grave they are, for everybody; ``None`` if they are not to be told.
+        reason: Why.
         until: The last day on which that holds; ``None`` for ever.
     """
 
     code: str
-    subject: str
-    reason: str
-    until: date | None
+    subject: str = "*"
+    level: Level | None = None
+    reason: str = ""
+    until: date | None = None
 
-    def covers(self, change: Change, today: date) -> bool:
-        """Whether a change is one of these, and the day has not passed."""
-        return (
-            self.code == change.code
-            and fnmatchcase(change.subject, self.subject)
-            and (self.until is None or today <= self.until)
+    def is_about(self, change: Change) -> bool:
+        """Whether a change is one of these."""
+        return self.code == change.code and (
+            self.subject == change.subject or fnmatchcase(change.subject, self.subject)
         )
+
+    def holds(self, today: date) -> bool:
+        """Whether the day has not passed."""
+        return self.until is None or today <= self.until
+
+    def note(self, count: int, today: date) -> str:
+        """Return what to say of it where there are changes that it is about."""
+        told = self.level or "ignored"
+        told = told if self.holds(today) else f"not {told} any more"
+        until = f" (until {self.until})" if self.until else ""
+        return f"{told}: {count} of {self.code} {self.subject}: {self.reason}{until}"
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What a project thinks of changes.
+    """What a project thinks of changes: of several rules, the first that holds counts."""
 
-    Args:
-        levels: Other levels, by code.
-        ignored: What is not to be told.
-    """
-
-    levels: Mapping[str, Level]
-    ignored: tuple[Ignored, ...]
+    rules: tuple[Rule, ...]
 
     def apply(self, changes: Iterable[Change], today: date) -> tuple[Change, ...]:
         """Return the changes that are to be told, with the levels that they have here.
@@ -59,49 +64,84 @@ class Policy:
             changes: All of them.
             today: The day it is.
         """
-        return tuple(
-            replace(each, relevelled=self.levels.get(each.code))
-            for each in changes
-            if not any(known.covers(each, today) for known in self.ignored)
-        )
+        holding = [rule for rule in self.rules if rule.holds(today)]
+        return tuple(_judged(changes, holding))
+
+    def notes(self, changes: Sequence[Change], today: date) -> Iterator[str]:
+        """Yield a line for each reason to tell changes otherwise than they are, or that was.
+
+        Args:
+            changes: All changes.
+            today: The day it is.
+        """
+        for rule in self.rules:
+            if rule.reason and (count := sum(map(rule.is_about, changes))):
+                yield rule.note(count, today)
+
+
+def _judged(changes: Iterable[Change], rules: Sequence[Rule]) -> Iterator[Change]:
+    for each in changes:
+        rule = next((rule for rule in rules if rule.is_about(each)), None)
+        if rule is None:
+            yield each
+        elif rule.level is not None:
+            yield replace(each, relevelled=rule.level)
 
 
 def read_policy(table: Mapping[str, Any]) -> Policy:
     """Read a policy from the configuration.
 
     Args:
-        table: ``levels``, by code, and ``ignore``, a list of tables with ``code``,
-            ``subject``, ``reason`` and perhaps ``until``, a date.
+        table: ``ignore``, a list of tables with ``code``, ``subject``, ``reason`` and
+            perhaps ``until``, a date; ``relevel``, the same with ``level``; and
+            ``levels``, by code, for what these leave.
 
     Raises:
         UsageError: Something in it is not so; the message says what.
     """
-    for key in table.keys() - {"levels", "ignore"}:
-        raise UsageError(f"{_WHERE}: unknown key {key!r}; known: levels, ignore")
-    levels, ignored = table.get("levels", {}), table.get("ignore", [])
-    if not isinstance(levels, dict) or not isinstance(ignored, list):
-        raise UsageError(f"{_WHERE}: levels is a table, and ignore a list of tables")
-    return Policy(dict(_levels(levels)), tuple(map(_ignored, ignored)))
+    for key in table.keys() - {"levels", "ignore", "relevel"}:
+        raise UsageError(
+            f"{_WHERE}: unknown key {key!r}; known: levels, ignore, relevel"
+        )
+    levels = table.get("levels", {})
+    lists = {key: table.get(key, []) for key in ("ignore", "relevel")}
+    if not isinstance(levels, dict) or not all(
+        isinstance(each, list) for each in lists.values()
+    ):
+        raise UsageError(
+            f"{_WHERE}: levels is a table, ignore and relevel are lists of tables"
+        )
+    return Policy(
+        (
+            *(_rule(key, entry) for key, entries in lists.items() for entry in entries),
+            *(
+                Rule(_known(code), level=_level(code, to))
+                for code, to in levels.items()
+            ),
+        )
+    )
 
 
-def _levels(table: Mapping[str, Any]) -> Iterator[tuple[str, Level]]:
-    for code, level in table.items():
-        if level not in list(Level):
-            known = ", ".join(Level)
-            raise UsageError(f"{_WHERE}: {code} = {level!r}; the levels are {known}")
-        yield _known(code), Level(level)
-
-
-def _ignored(entry: Any) -> Ignored:
-    if not isinstance(entry, dict) or not {"code", "reason"} <= entry.keys():
-        raise UsageError(f"{_WHERE}: what is ignored needs a code and a reason")
-    for key in entry.keys() - {"code", "subject", "reason", "until"}:
-        raise UsageError(f"{_WHERE}: unknown key {key!r} in ignore")
+def _rule(key: str, entry: Any) -> Rule:
+    needed = ("code", "reason") if key == "ignore" else ("code", "level", "reason")
+    if not isinstance(entry, dict) or not set(needed) <= entry.keys():
+        raise UsageError(f"{_WHERE}: each entry of {key} needs {', '.join(needed)}")
+    for other in entry.keys() - {*needed, "subject", "until"}:
+        raise UsageError(f"{_WHERE}: unknown key {other!r} in {key}")
     until = entry.get("until")
     if until is not None and type(until) is not date:
         raise UsageError(f"{_WHERE}: until is a date, as in 2030-01-31, not {until!r}")
-    subject, reason = str(entry.get("subject", "*")), str(entry["reason"])
-    return Ignored(_known(str(entry["code"])), subject, reason, until)
+    code = _known(str(entry["code"]))
+    level = None if key == "ignore" else _level(code, entry["level"])
+    subject = str(entry.get("subject", "*"))
+    return Rule(code, subject, level, str(entry["reason"]), until)
+
+
+def _level(code: str, level: Any) -> Level:
+    if level not in list(Level):
+        known = ", ".join(Level)
+        raise UsageError(f"{_WHERE}: {code} = {level!r}; the levels are {known}")
+    return Level(level)
 
 
 def _known(code: str) -> str:

@@ -13,6 +13,7 @@ from .levels import CODES, Level, bump
 
 MEANINGS: Mapping[str, str] = {code: each.meaning for code, each in CODES.items()}
 """What each kind of change means."""
+_DESCRIPTION = "description-changed"
 LEVELS = tuple(level.value for level in Level)
 _SEVERITIES = {Level.BREAKING: Severity.ERROR, Level.WARNING: Severity.WARNING}
 
@@ -91,12 +92,15 @@ def _lines(changes: Sequence[Change], bumps: Mapping[str, str]) -> Iterator[str]
 
 
 def change_lines(changes: Sequence[Change]) -> Iterator[str]:
-    """Yield changes as lines for people, the gravest first."""
+    """Yield changes as lines for people, the gravest first.
+
+    No line begins with what the docs say: it could be a command to a pipeline's log.
+    """
     for level in Level:
         found = [each for each in changes if each.level is level]
         if found:
             yield f"{level.value}:"
-        yield from (f"  {one_line(each)} [{each.code}]" for each in found)
+        yield from (f"- {one_line(each)} [{each.code}]" for each in found)
 
 
 def one_line(change: Change) -> str:
@@ -107,7 +111,7 @@ def one_line(change: Change) -> str:
 def _told(change: Change) -> str:
     meaning = CODES[change.code].meaning
     said = " → ".join(filter(None, (change.old, change.new)))
-    if change.level is Level.PROSE or not said:
+    if change.code == _DESCRIPTION or not said:
         return meaning
     return " ".join(f"{meaning}: {said}".split())
 
@@ -136,6 +140,8 @@ def _section(code: str) -> str:
     """Return the section of a changelog that a kind of change belongs into."""
     if code == "deprecation-added":
         return "Deprecated"
+    if code.startswith(("deprecation-", "restriction-")):
+        return "Changed"  # what is said of something came or went, not the thing
     if "-added" in code:
         return "Added"
     return "Removed" if code.endswith("-removed") else "Changed"

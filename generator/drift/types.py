@@ -75,10 +75,19 @@ class Types:
         one, other = self._old.get(old), self._new.get(new)
         if one is None or other is None or None in (one.properties, other.properties):
             return True
-        if old == new or one.derived or other.derived or _names(one) == _names(other):
+        is_one = old.casefold() == new.casefold() or one.derived or other.derived
+        if is_one or (_names(one) == _names(other) and self._may_be_renamed(old, new)):
             self._met.setdefault((old, new, is_answered))
             return True
         return False
+
+    def _may_be_renamed(self, old: str, new: str) -> bool:
+        """Whether no side has both names, or one does not tell names as the other does."""
+        return self._is_coarse or self.is_renamed(old, new)
+
+    def is_renamed(self, old: str, new: str) -> bool:
+        """Whether each side has one of two names alone."""
+        return old != new and old not in self._new and new not in self._old
 
     def pairs(self) -> Iterator[TypePair]:
         """Yield the types that met; comparing one pair may let others meet."""
@@ -89,6 +98,19 @@ class Types:
                 # What is answered is told so once, though it may be taken as well.
                 if is_answered or (old, new, True) not in self._met:
                     yield TypePair(self._old[old], self._new[new], is_answered)
+
+
+def tells_less(one: Type | None, other: Type | None) -> bool:
+    """Whether a type is left open, or a mere string, where another that agrees is not."""
+    match one, other:
+        case (Array(one), Array(other)) | (Dictionary(one), Dictionary(other)):
+            return tells_less(one, other)
+        case Open(), _:
+            return not isinstance(other, Open)
+        case Scalar.STRING, OpenEnum():
+            return True
+        case _:
+            return False
 
 
 def _by_name(api: Api) -> Mapping[str, NamedType]:

@@ -8,9 +8,9 @@ from ..distribution import Distribution
 from ..kept import NOTHING, Kept
 from ..model import Api, Diagnostic
 from ..workers import ALONE, Workers
-from .formatting import format_files
+from .formatting import format_files, load_formatter
 from .openapi import as_json, openapi
-from .package import package_files
+from .package import package_files, runtime_files
 
 
 def emit(
@@ -40,14 +40,15 @@ def emit(
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
+    copied = runtime_files(package, templates)
     files = package_files(api, package, templates, distribution)
     formatted = format_files(files, workers=workers, kept=kept, advance=advance)
     others = {
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
         "openapi.json": as_json(openapi(api, package)),
     }
-    made = {**others, **dict(formatted)}
-    return {path: made[path] for path in (*files, *others)}
+    made = dict(formatted)
+    return {**copied, **{path: made[path] for path in files}, **others}
 
 
 def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
@@ -56,4 +57,4 @@ def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-__all__ = ["emit"]
+__all__ = ["emit", "load_formatter"]

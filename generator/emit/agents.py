@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .annotations import Annotation, runtime_type
-from .python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
+from .python_api import PythonAgent, PythonApi, PythonEndpoint
 from .rendering import Rendering
 from .signatures import (
     answered,
     client_imports,
     given,
     operation_imports,
+    parameter,
     request_type,
     returned,
     service_imports,
 )
 from .text import docstring, literal, tuple_source
+
+_USUAL = 200
+"""The status of an answer, if none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class MethodView:
     """An endpoint, as its operation, its methods, and its handler.
 
     Args:
-        name, constant, operation_name, http_method, path, status: As they are printed.
+        name, constant, operation_name, http_method, path: As they are printed.
+        status: That of the answer, or empty if it is the usual one.
         request, response: Types of body and answer.
         parameters: The tuple of those in the path, then those in the query; or empty.
         signature, handler_signature: What stands between the brackets of a method.
@@ -37,7 +42,6 @@ class MethodView:
         call: The method of the runtime that sends it.
         returns, handler_returns: The annotation of the answer.
         docstring, short_docstring: The whole text, and the summary.
-        async_docstring: The summary, and where the whole text is.
     """
 
     name: str
@@ -45,7 +49,7 @@ class MethodView:
     operation_name: str
     http_method: str
     path: str
-    status: int
+    status: str
     request: str
     response: str
     parameters: str
@@ -60,7 +64,6 @@ class MethodView:
     handler_returns: str
     docstring: str
     short_docstring: str
-    async_docstring: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +155,13 @@ def _method(
         _told(each, shared),
         f"Documented in {endpoint.uid}.",
     )
-    short = docstring(endpoint.summary, 8)
-    see = f"{endpoint.summary}\n\nSee `{agent.class_name}Agent.{each.name}`."
     return MethodView(
         name=each.name,
         constant=each.constant,
         operation_name=literal(f"{agent.name}.{each.name}"),
         http_method=literal(endpoint.method),
         path=literal(endpoint.path),
-        status=each.status,
+        status="" if each.status == _USUAL else str(each.status),
         request=request_type(each, api).text,
         response=runtime_type(each.answer, api.classes).text,
         parameters=_parameters(each, api),
@@ -174,8 +175,7 @@ def _method(
         returns=returned(each, api).text,
         handler_returns=answered(each, api).text,
         docstring=text,
-        short_docstring=short,
-        async_docstring=docstring(see, 8),
+        short_docstring=docstring(endpoint.summary, 8),
     )
 
 
@@ -195,14 +195,8 @@ def _has_body(each: PythonEndpoint) -> bool:
 
 def _parameters(each: PythonEndpoint, api: PythonApi) -> str:
     """Return the tuple of the parameters in path and query, empty if there are none."""
-    listed = [_parameter(p, api) for p in each.parameters]
+    listed = [parameter(p, api).text for p in each.parameters]
     return tuple_source(listed) if listed else ""
-
-
-def _parameter(each: PythonProperty, api: PythonApi) -> str:
-    name = f"{literal(each.field.name)}, {literal(each.name)}"
-    required = ", required=True" if each.field.required else ""
-    return f"Parameter({name}, {runtime_type(each.field.type, api.classes).text}{required})"
 
 
 def _query(each: PythonEndpoint) -> str:

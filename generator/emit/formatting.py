@@ -14,6 +14,11 @@ _SPEED = 250_000
 """Characters that are formatted in a second, more or less."""
 
 
+def load_formatter() -> None:
+    """Load black, which takes a while: to format nothing does."""
+    format_module("")
+
+
 def format_module(text: str) -> str:
     """Return a module of Python in black's formatting.
 
@@ -23,7 +28,7 @@ def format_module(text: str) -> str:
     Raises:
         ValueError: It is no Python.
     """
-    import black  # takes a while, and mostly there is nothing to format
+    import black  # mostly there is nothing to format
     from black.mode import TargetVersion
 
     mode = black.Mode(target_versions={TargetVersion.PY311})

@@ -14,6 +14,8 @@ from itertools import pairwise
 from .text import WIDTH
 
 _TOKEN = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[()\[\]{},]""")
+_LITERAL = re.compile(r"(?:^|[^\w)\]])[(\[{]$")
+"""The end of a line with the bracket of a tuple, list or dictionary: no call's."""
 _INDENT = 4
 _IMPORT = re.compile(r"(\s*from \S+ import )([^(]+)$")
 
@@ -56,7 +58,8 @@ def _broken(line: str) -> Iterator[str]:
         return
     body = margin + line[start:end]
     yield line[:start]
-    if len(body) <= WIDTH and not body.endswith(","):
+    is_literal = commas and _LITERAL.search(line[:start])
+    if len(body) <= WIDTH and not body.endswith(",") and not is_literal:
         yield body
     elif commas:
         edges = [start - 1, *commas, end]

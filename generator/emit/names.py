@@ -12,6 +12,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterable
+from functools import cache
 
 _ACRONYM = re.compile(r"[a-z](?=[A-Z]{2})")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+|[0-9]+")
@@ -42,6 +43,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def snake_case(name: str) -> str:
     """Return a name as a variable, function or module: ``TZLocationID``, ``tz_location_id``."""
     return _identifier("_".join(words(name)).lower(), name, "value")

@@ -7,7 +7,6 @@ be missing or null, so that is what the schemas say.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -29,8 +28,9 @@ from ..model import (
     ValueBody,
     path_shape,
 )
+from .indented import indented
 from .names import allocate
-from .payloads import payload, request_payload
+from .payloads import Payloads
 
 _SCALARS: dict[Scalar, dict[str, Json]] = {
     Scalar.STRING: {"type": "string"},
@@ -95,7 +95,7 @@ def as_json(document: dict[str, Json]) -> str:
     Args:
         document: What `openapi` gave.
     """
-    return json.dumps(document, indent=1) + "\n"
+    return indented(document) + "\n"
 
 
 def _called_as(endpoint: Endpoint, path: str) -> Endpoint:
@@ -118,6 +118,8 @@ def _operation(endpoint: Endpoint, schemas: _Schemas) -> dict[str, Json]:
     }
     if text:
         operation["description"] = text
+    if endpoint.deprecated:
+        operation["deprecated"] = True
     operation["parameters"] = [
         *(_parameter(each, "path", schemas) for each in endpoint.path_parameters),
         *(_parameter(each, "query", schemas) for each in endpoint.query_parameters),
@@ -176,6 +178,7 @@ class _Schemas:
 
     def __init__(self, types: Iterable[NamedType]) -> None:
         self._types = {each.name: each for each in types}
+        self._payloads = Payloads(self._types.values())
         self._inlined = {
             each.name
             for each in self._types.values()
@@ -185,11 +188,11 @@ class _Schemas:
 
     def example(self, type_: Type, name: str) -> Json:
         """Return a value of a type, as the fixtures have it."""
-        return payload(type_, name, self._types)
+        return self._payloads.of(type_, name)
 
     def request(self, endpoint: Endpoint) -> Json:
         """Return the body of an endpoint's fixture."""
-        return request_payload(endpoint, self._types)
+        return self._payloads.request(endpoint)
 
     def components(self) -> dict[str, Json]:
         """Return the schemas that have a name."""

@@ -11,11 +11,28 @@ from .distribution import distribution_files
 from .fixtures import fixture_files
 from .indexes import index_files
 from .models import model_files, request_files
-from .payloads import payload_text
+from .payloads import Payloads
 from .python_api import python_api
 from .templates import Templates
 
 _RUNTIME = "runtime/"
+
+
+def runtime_files(package: str, templates: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of a package that are no templates, and are copied as they are.
+
+    Args:
+        package: The name of the package.
+        templates: Texts by path in the templates folder.
+
+    Returns:
+        The text of each file, by its path, package first.
+    """
+    return {
+        f"{package}/_runtime/{path.removeprefix(_RUNTIME)}": text
+        for path, text in templates.items()
+        if path.startswith(_RUNTIME)
+    }
 
 
 def package_files(
@@ -24,13 +41,12 @@ def package_files(
     templates: Mapping[str, str],
     distribution: Distribution | None = None,
 ) -> dict[str, str]:
-    """Return the files of a package.
+    """Return the files of a package that its templates print.
 
     Args:
         api: What the docs say.
         package: The name of the package.
-        templates: The text of each template, by its path in the templates folder; what
-            is in ``runtime/`` is no template and is copied as it is.
+        templates: The text of each template, by its path in the templates folder.
         distribution: What the package is called where it is installed; ``None`` if it is
             not to be installed on its own.
 
@@ -43,11 +59,7 @@ def package_files(
     """
     named = python_api(api)
     environment = Templates(templates)
-    files = {
-        f"{package}/_runtime/{path.removeprefix(_RUNTIME)}": text
-        for path, text in templates.items()
-        if path.startswith(_RUNTIME)
-    }
+    files: dict[str, str] = {}
     renderings = [
         *index_files(named, package),
         *model_files(named),
@@ -57,9 +69,10 @@ def package_files(
     ]
     for each in renderings:
         files[f"{package}/{each.path}"] = environment.fill(each.template, each.view)
+    payloads = Payloads(each.type for each in named.types)
     for agent in named.agents:
         path = f"{package}/testing/payloads/{agent.name}.json"
-        files[path] = payload_text(agent, named)
+        files[path] = payloads.text(agent)
     files[f"{package}/py.typed"] = ""
     if distribution:
         for each in distribution_files(named, package, distribution):

@@ -7,14 +7,14 @@ the API does.
 from __future__ import annotations
 
 import base64
-import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from ..model import (
     Array,
     Dictionary,
     Endpoint,
+    Field,
     Json,
     Named,
     NamedType,
@@ -25,95 +25,97 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
-from .python_api import PythonAgent, PythonApi, PythonEndpoint
+from .indented import indented
+from .python_api import PythonAgent, PythonEndpoint
 
 _DEPTH = 2
 """Objects within each other that are filled in; what is deeper is null."""
 _TIMESTAMP = "2024-02-29T12:30:45.1234567+01:00"
 
 
-def payload_text(agent: PythonAgent, api: PythonApi) -> str:
-    """Return the payloads of an agent's endpoints as JSON.
+class Payloads:
+    """The payloads of an API; those of a named type are made once, and shared.
 
     Args:
-        agent: The agent.
-        api: The API, for its types.
-
-    Returns:
-        An object with an exchange for each method.
-    """
-    types = {each.type.name: each.type for each in api.types}
-    exchanges = {each.name: _exchange(each, types) for each in agent.endpoints}
-    return json.dumps(exchanges, indent=1, ensure_ascii=True) + "\n"
-
-
-def _exchange(each: PythonEndpoint, types: Mapping[str, NamedType]) -> Json:
-    exchange: dict[str, Json] = {}
-    required = [p.field for p in each.parameters if p.field.required]
-    if required:
-        exchange["parameters"] = {
-            p.name: payload(p.type, p.name, types) for p in required
-        }
-    if each.endpoint.body is not None:
-        exchange["request"] = request_payload(each.endpoint, types)
-    if each.answer is not None:
-        exchange["response"] = payload(each.answer, each.endpoint.name, types)
-    return exchange
-
-
-def request_payload(endpoint: Endpoint, types: Mapping[str, NamedType]) -> Json:
-    """Return the body of a request, ``None`` if it has none.
-
-    Args:
-        endpoint: What it is sent to.
         types: The named types.
     """
-    match endpoint.body:
-        case ValueBody(value):
-            return payload(value.type, value.name, types)
-        case WrapperBody(properties):
-            return {
-                each.name: payload(each.type, each.name, types, _DEPTH - 1)
-                for each in properties
-            }
-        case None:
-            return None
 
+    def __init__(self, types: Iterable[NamedType]) -> None:
+        self._types = {each.name: each for each in types}
+        self._objects: dict[tuple[str, int], Json] = {}
 
-def payload(
-    type_: Type, name: str, types: Mapping[str, NamedType], depth: int = _DEPTH
-) -> Json:
-    """Return a value of a type that depends on nothing but the type and the name.
+    def text(self, agent: PythonAgent) -> str:
+        """Return the payloads of an agent's endpoints as JSON.
 
-    Args:
-        type_: The type.
-        name: What holds the value; texts and numbers follow from it.
-        types: The named types.
-        depth: How many objects may be filled in, one within the other.
-    """
-    match type_:
-        case Scalar():
-            return _scalar(type_, name)
-        case OpenEnum(seen):
-            return seen[0] if seen else name
-        case Array(items):
-            item = payload(items, name, types, depth)
-            return [] if item is None else [item]
-        case Dictionary(values):
-            value = payload(values, name, types, depth)
-            return {} if value is None else {"key": value}
-        case Open(is_object):
-            return {} if is_object else None
-        case Named(type_name):
-            properties = types[type_name].properties
-            if properties is None:
-                return {}
-            if not depth:
+        Args:
+            agent: The agent.
+
+        Returns:
+            An object with an exchange for each method.
+        """
+        exchanges = {each.name: self._exchange(each) for each in agent.endpoints}
+        return indented(exchanges) + "\n"
+
+    def _exchange(self, each: PythonEndpoint) -> Json:
+        exchange: dict[str, Json] = {}
+        required = [p.field for p in each.parameters if p.field.required]
+        if required:
+            exchange["parameters"] = {p.name: self.of(p.type, p.name) for p in required}
+        if each.endpoint.body is not None:
+            exchange["request"] = self.request(each.endpoint)
+        if each.answer is not None:
+            exchange["response"] = self.of(each.answer, each.endpoint.name)
+        return exchange
+
+    def request(self, endpoint: Endpoint) -> Json:
+        """Return the body of a request, ``None`` if it has none.
+
+        Args:
+            endpoint: What it is sent to.
+        """
+        match endpoint.body:
+            case ValueBody(value):
+                return self.of(value.type, value.name)
+            case WrapperBody(properties):
+                return self._filled(properties, _DEPTH - 1)
+            case None:
                 return None
-            return {
-                each.name: payload(each.type, each.name, types, depth - 1)
-                for each in properties
-            }
+
+    def of(self, type_: Type, name: str, depth: int = _DEPTH) -> Json:
+        """Return a value of a type that depends on nothing but the type and the name.
+
+        Args:
+            type_: The type.
+            name: What holds the value; texts and numbers follow from it.
+            depth: How many objects may be filled in, one within the other.
+        """
+        match type_:
+            case Scalar():
+                return _scalar(type_, name)
+            case OpenEnum(seen):
+                return seen[0] if seen else name
+            case Array(items):
+                item = self.of(items, name, depth)
+                return [] if item is None else [item]
+            case Dictionary(values):
+                value = self.of(values, name, depth)
+                return {} if value is None else {"key": value}
+            case Open(is_object):
+                return {} if is_object else None
+            case Named(type_name):
+                key = type_name, depth
+                if key not in self._objects:
+                    self._objects[key] = self._object(*key)
+                return self._objects[key]
+
+    def _object(self, type_name: str, depth: int) -> Json:
+        properties = self._types[type_name].properties
+        if properties is None:
+            return {}
+        return self._filled(properties, depth - 1) if depth else None
+
+    def _filled(self, properties: Iterable[Field], depth: int) -> Json:
+        return {each.name: self.of(each.type, each.name, depth) for each in properties}
 
 
 def _scalar(type_: Scalar, name: str) -> Json:

@@ -21,7 +21,7 @@ ATTRIBUTES = _ANNOTATIONS | {
 }
 """Of a model: its own methods. A test holds this against the runtime."""
 
-METHODS = _ANNOTATIONS | {"handlers", "operations", "requests"}
+METHODS = _ANNOTATIONS | {"awaited", "handlers", "operations", "requests"}
 """Of an agent or a service."""
 
 CLIENT = frozenset(
@@ -57,6 +57,7 @@ CLASSES = frozenset(
         "Request",
         "RequestHeaders",
         "OPERATIONS",
+        "SELECTION",
         "Select",
         "Service",
         "Stream",

@@ -8,6 +8,7 @@ from ..model import Scalar
 from .annotations import Annotation, annotation, runtime_type
 from .imports import import_lines
 from .python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
+from .text import literal
 
 
 def request_type(each: PythonEndpoint, api: PythonApi) -> Annotation:
@@ -40,24 +41,29 @@ def given(parameter: PythonProperty) -> Annotation:
     return Annotation("Select | None", helpers=frozenset({"Select"}))
 
 
+def parameter(each: PythonProperty, api: PythonApi) -> Annotation:
+    """Return the expression of a parameter in an operation, with what it needs."""
+    name, argument, required = each.field.name, each.name, each.field.required
+    type_ = runtime_type(each.field.type, api.classes)
+    if (name, argument, type_.text, required) == ("$select", "select", "str", False):
+        return Annotation("SELECTION", helpers=frozenset({"SELECTION"}))
+    ending = ", required=True" if required else ""
+    text = f"Parameter({literal(name)}, {literal(argument)}, {type_.text}{ending})"
+    return Annotation(text, type_.types, type_.helpers | {"Parameter"})
+
+
 def operation_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
     """Return the import lines of the operations of an agent."""
     used = [runtime_type(each.answer, api.classes) for each in agent.endpoints]
     used += [request_type(each, api) for each in agent.endpoints]
-    used += [
-        runtime_type(p.field.type, api.classes)
-        for each in agent.endpoints
-        for p in each.parameters
-    ]
-    names = {"Operation"}
-    if any(each.parameters for each in agent.endpoints):
-        names.add("Parameter")
+    used += [parameter(p, api) for each in agent.endpoints for p in each.parameters]
     origins = {
         "Operation": ".._runtime.operation",
         "ANYTHING": ".._runtime.operation",
         "Parameter": ".._runtime.parameter",
+        "SELECTION": ".._runtime.parameter",
     }
-    return _imports(agent, api, used, names, origins)
+    return _imports(agent, api, used, {"Operation"}, origins)
 
 
 def client_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
@@ -68,6 +74,7 @@ def client_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
     needed = {
         "Agent": ".._runtime.agent",
         "AsyncAgent": ".._runtime.agent",
+        "awaited": ".._runtime.agent",
         "RequestHeaders": "..models.request_headers",
     }
     origins = {"Select": ".._runtime.selection", **needed}

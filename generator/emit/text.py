@@ -103,6 +103,8 @@ def wrapped(text: str, width: int, lead: int = 0) -> list[str]:
 
 
 def _paragraph(line: str, width: int, first: str, rest: str) -> list[str]:
+    if len(first) + len(line) <= width and line.isprintable() and line == line.strip():
+        return [first + line]
     return textwrap.wrap(
         line,
         width,
@@ -128,5 +130,7 @@ def _quoted(lines: list[str], indent: int) -> str:
 
 
 def _harmless(line: str) -> str:
-    shown = "".join(mark if mark.isprintable() else " " for mark in line)
+    shown = line
+    if not line.isprintable():
+        shown = "".join(mark if mark.isprintable() else " " for mark in line)
     return shown.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').rstrip()

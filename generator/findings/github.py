@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from ..model import NOWHERE, Severity
 from .finding import Finding, Report
 
-MOST = 10
-"""How many annotations of one kind GitHub shows of a step; it drops the rest."""
+MOST = {Severity.ERROR: 10, Severity.WARNING: 10, Severity.NOTE: 5}
+"""How many annotations there are of a kind. GitHub shows ten of each kind of a step, and 50 of
+a job: those of two steps are that many."""
 SUMMARY_BYTES = 1024 * 1024
 """How large the summary of a step may be; GitHub refuses one that is larger."""
 _KINDS = {
@@ -22,14 +23,15 @@ _KINDS = {
 
 
 def github(report: Report) -> Iterator[str]:
-    """Yield a report as annotations, the gravest first, at most ten of a kind.
+    """Yield a report as annotations, the gravest first, as many as GitHub shows.
 
     Args:
         report: What was found.
     """
     for severity, kind in _KINDS.items():
         found = [each for each in report.findings if each.severity is severity]
-        shown = found if len(found) <= MOST else found[: MOST - 1]
+        most = MOST[severity]
+        shown = found if len(found) <= most else found[: most - 1]
         yield from (_annotation(kind, each) for each in shown)
         if len(found) > len(shown):
             rest = len(found) - len(shown)
@@ -52,4 +54,4 @@ def _annotation(kind: str, each: Finding) -> str:
 def _escaped(value: str, more: str = "") -> str:
     for mark in "%\r\n" + more:
         value = value.replace(mark, f"%{ord(mark):02X}")
-    return value
+    return value.replace("##[", "## [")  # a command in itself, anywhere in a line

@@ -13,6 +13,9 @@ from .finding import Finding, Report
 TEMPLATE = Path(__file__).with_name("report.html.jinja")
 NO_AGENT = "—"
 """Stands for the agent of what concerns none, or all."""
+_SHOWN = 5
+_MOST_COMPARED = 4_000_000
+"""Pairs of words: to compare more takes longer than anybody waits for a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,18 @@ class Entry:
     finding: Finding
     old: tuple[Piece, ...]
     new: tuple[Piece, ...]
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether it is graver for some than for others."""
+        return len(set(self.finding.levels.values())) > 1
+
+    @property
+    def agents(self) -> str:
+        """The agents that it concerns, or as many as fit on a line."""
+        names = self.finding.agents
+        shown = names if len(names) <= _SHOWN else (*names[: _SHOWN - 1], "…")
+        return ", ".join(shown)
 
 
 def html(report: Report) -> Iterator[str]:
@@ -62,6 +77,8 @@ def html(report: Report) -> Iterator[str]:
 
 def _entry(finding: Finding) -> Entry:
     old, new = _words(finding.old), _words(finding.new)
+    if not old or not new or len(old) * len(new) > _MOST_COMPARED:
+        return Entry(finding, *(_unmarked(each) for each in (finding.old, finding.new)))
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     return Entry(
         finding,
@@ -76,6 +93,10 @@ def _entry(finding: Finding) -> Entry:
             if start < end
         ),
     )
+
+
+def _unmarked(text: str) -> tuple[Piece, ...]:
+    return (Piece(text, changed=False),) if text else ()
 
 
 def _words(text: str) -> list[str]:

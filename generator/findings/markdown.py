@@ -59,10 +59,16 @@ def within(lines: Iterable[str], room: int) -> Iterator[str]:
         room: How many bytes they may have, with their ends.
     """
     left_out = "… and more: there is no room for the rest."
-    room -= len(left_out.encode()) + 1
+    room -= _size(left_out)
+    if room < 0:
+        return
     for line in lines:
-        room -= len(line.encode()) + 1
+        room -= _size(line)
         if room < 0:
             yield left_out
             return
         yield line
+
+
+def _size(line: str) -> int:
+    return len(line.encode(errors="backslashreplace")) + 1

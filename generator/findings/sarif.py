@@ -14,6 +14,7 @@ from .. import __version__
 from ..model import NOWHERE, Severity, Source
 from .finding import Finding, Report
 
+_IN_URLS = "/:?#[]@!$&'()*+,;=%"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
@@ -55,9 +56,11 @@ def _result(each: Finding) -> dict[str, Any]:
 
 
 def _location(source: Source) -> dict[str, Any]:
+    is_url = source.path.startswith(("http://", "https://"))
+    uri = quote(source.path, safe=_IN_URLS if is_url else "/")
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(source.path)},
+            "artifactLocation": {"uri": uri},
             "region": {"startLine": max(source.line, 1)},
         }
     }

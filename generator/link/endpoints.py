@@ -97,6 +97,7 @@ def to_endpoint(
         summary=summary or plain_reading(name),
         description=rest,
         restriction=page.restriction,
+        deprecated=hints.deprecation(page.description),
         path_parameters=tuple(_path_parameters(page)),
         query_parameters=tuple(map(_parameter, page.query_parameters)),
         headers=tuple(

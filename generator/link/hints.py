@@ -1,4 +1,4 @@
-"""What descriptions say of a property in passing, as data."""
+"""What descriptions say in passing, as data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _REQUIRED = re.compile(r"\s*\*\*Required\*\*\s*")
 
 
 def deprecation(description: str) -> str:
-    """Return the note that tells not to use it, or the empty string.
+    """Return the note that tells not to use something, or the empty string.
 
     Only a description that begins with it counts: many mention it of something else.
     """

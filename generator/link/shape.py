@@ -148,6 +148,8 @@ def merge(
 
 def _joined(one: Property, other: Property) -> Property:
     type_ = join(one.type, other.type)
+    if type_ == one.type and not isinstance(innermost(type_), Unclear):
+        return one
     contradicted = one.contradicted
     if isinstance(innermost(type_), Unclear) and contradicted == NOWHERE:
         contradicted = other.source

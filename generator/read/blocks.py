@@ -4,41 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, table
-from markdown_it.token import Token
-
-
-def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Find a table as markdown-it does, but for its cells: they are read from its lines.
-
-    A token for each cell would be half of what reading takes.
-    """
-    if not table(state, start, end, True):
-        return False
-    if silent:
-        return True
-    ends = state.md.block.ruler.getRules("blockquote")
-    outer, state.parentType = state.parentType, "table"
-    line = start + 2
-    while (
-        line < end
-        and state.sCount[line] >= state.blkIndent
-        and not any(rule(state, line, end, True) for rule in ends)
-        and state.src[state.bMarks[line] : state.eMarks[line]].strip()
-        and not state.is_code_block(line)
-    ):
-        line += 1
-    state.push("table_open", "table", 1).map = [start, line]
-    state.push("table_close", "table", -1)
-    state.parentType, state.line = outer, line
-    return True
-
-
-_MARKDOWN = MarkdownIt("commonmark").enable("table").disable("inline")
-"""Prose stays as it is written: only the blocks matter here, and inline costs a third."""
-_MARKDOWN.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +36,9 @@ def read_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     Args:
         lines: Its lines, without line ends.
     """
-    tokens = _MARKDOWN.parse("\n".join(lines))
-    return tuple(_blocks(tokens, lines))
+    from .markdown import MARKDOWN  # mostly all pages are known, and none is read
+
+    return tuple(_blocks(MARKDOWN.parse("\n".join(lines)), lines))
 
 
 def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Block]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import yaml
-
 from ..model import Diagnostic, Severity, Source
 from .prose import one_line
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
 _LONGEST = 10_000
 """Characters; in more than that, YAML can be nested so deep that its parser crashes."""
@@ -38,6 +35,8 @@ def read_front_matter(
         What it says, and the lines with the front matter blanked out, so that all
         others keep their numbers. Older pages spell ``uid`` as ``id``.
     """
+    import yaml  # mostly all pages are known, and none is read
+
     if lines[0].rstrip() != "---":
         return FrontMatter(), lines
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
@@ -48,7 +47,8 @@ def read_front_matter(
     if len(text) > _LONGEST:
         return _broken(path, 2, "the front matter is too long"), rest
     try:
-        node = yaml.compose(text, _LOADER)  # no more: aliases could grow without end
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        node = yaml.compose(text, loader)  # no more: aliases could grow without end
     except (yaml.YAMLError, ValueError, RecursionError):
         return _broken(path, 2, "the front matter is no YAML"), rest
     if not isinstance(node, yaml.MappingNode):

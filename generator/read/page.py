@@ -9,14 +9,13 @@ from ..model import Diagnostic, Severity, Source, path_shape
 from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
 from .blocks import Block, read_blocks
 from .front_matter import FrontMatter, read_front_matter
-from .prose import clean_lines, one_line
+from .prose import clean_lines, one_line, restriction
 from .sample import read_sample
 from .sections import Section, SectionKind, complaints, split
 from .table import Table, read_table
 
 _URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
 _VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
-_RESTRICTED = re.compile(r"## Online Restricted:[\s#]*(.*)")
 
 
 def read_page(path: str, content: bytes) -> Reading:
@@ -147,7 +146,7 @@ class _PageReader:
     ) -> tuple[str, str, tuple[Row, ...]]:
         """Return restriction note, clean text, and the rows of the path parts."""
         kept: list[str] = []
-        restriction = ""
+        restricted = ""
         parts: tuple[Row, ...] = ()
         behind = [block for block in section.blocks if block.start >= url.end]
         position = url.end
@@ -155,14 +154,14 @@ class _PageReader:
             kept += self.lines[position : block.start]
             position = block.end
             raw = self.lines[block.start : block.end]
-            match = _RESTRICTED.match(raw[0]) if block.kind == "heading" else None
-            if match:
-                restriction = clean_lines([match[1]])
+            note = restriction(raw[0]) if block.kind == "heading" else None
+            if note is not None:
+                restricted = note
             elif block.kind == "table" and raw[0].lstrip("| ").startswith("Path Part"):
                 parts = self._table(block, 3).typed_rows()
             else:
                 kept += raw
-        return restriction, clean_lines(kept), parts
+        return restricted, clean_lines(kept), parts
 
     def _table(self, block: Block, width: int) -> Table:
         table = read_table(self.path, self.lines, block.start, block.end, width)

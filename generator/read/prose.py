@@ -28,6 +28,7 @@ _JOINERS = "\u200c\u200d"
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(.*)")
 _BULLET = re.compile(r"^\s*[*+-]\s+")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_RESTRICTED = re.compile(r"## Online Restricted:[\s#]*(.*)")
 
 
 def printable(text: str) -> str:
@@ -44,6 +45,12 @@ def printable(text: str) -> str:
         or mark in _JOINERS
         or unicodedata.category(mark) not in _INVISIBLE
     )
+
+
+def restriction(line: str) -> str | None:
+    """Return the note on where an endpoint is not available, if a line is one."""
+    match = _RESTRICTED.match(line)
+    return clean_lines([match[1]]) if match else None
 
 
 def one_line(text: str) -> str:

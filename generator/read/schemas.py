@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeAlias
 
 from ..errors import UsageError
@@ -39,6 +40,8 @@ _TYPES = {
     "file": Scalar.BYTES,
 }
 
+_MOST_OBJECTS = 50_000
+
 
 class Schemas:
     """The schemas of one document, and the types that it describes where it uses them.
@@ -56,41 +59,53 @@ class Schemas:
         self._schemas: Schema = named if isinstance(named, dict) else {}
         self._names = _short_names(self._schemas)
         self._inline: dict[str, NamedType] = {}
+        self._objects = 0
 
     def types(self) -> Iterator[NamedType]:
         """Yield all types, after everything that uses them was read."""
         for key in self._schemas:
-            yield from self._named(key)
+            with valid(self._path, f"schema {key}"):
+                yield from self._named(key)
         yield from tuple(self._inline.values())
 
     def _named(self, key: str) -> Iterator[NamedType]:
         """Yield a schema of the document as a type, unless it is a scalar by another name."""
         schema = self._schemas[key]
-        if self._is_object(schema):
+        if _is_object(schema):
             fields = tuple(self.fields(self._names[key], schema))
             properties = fields if fields or "properties" in schema else None
             yield NamedType(self._names[key], properties, (Source(self._path),))
 
-    def _is_object(self, schema: Schema) -> bool:
-        if "enum" in schema or "additionalProperties" in schema:
-            return False
-        return (
-            "properties" in schema
-            or "allOf" in schema
-            or schema.get("type") == "object"
-        )
-
-    def fields(self, holder: str, schema: Schema, depth: int = 0) -> Iterator[Field]:
+    def fields(self, holder: str, schema: Schema) -> Iterator[Field]:
         """Yield the properties of an object, inherited ones first."""
-        for base in schema.get("allOf") or () if depth < 20 else ():
-            yield from self.fields(holder, self.resolved(base), depth + 1)
-        for name, each in (schema.get("properties") or {}).items():
+        for each in self._with_bases(holder, schema, {}):
+            yield from self._own_fields(holder, each)
+
+    def _with_bases(
+        self, holder: str, schema: Schema, known: dict[int, bool]
+    ) -> Iterator[Schema]:
+        """Yield a schema after those that it inherits from, each once.
+
+        ``known`` holds what was met: whether it is still open, so that it closes a circle.
+        """
+        if known.get(id(schema)):
+            raise UsageError(f"{self._path}: {holder} inherits from itself")
+        if id(schema) not in known:
+            known[id(schema)] = True
+            for base in schema.get("allOf") or ():
+                yield from self._with_bases(holder, self.resolved(base), known)
+            known[id(schema)] = False
+            yield schema
+
+    def _own_fields(self, holder: str, schema: Schema) -> Iterator[Field]:
+        for name, value in (schema.get("properties") or {}).items():
+            each = value if isinstance(value, dict) else {}  # True is any value
             yield Field(
                 str(name),
                 self.type(f"{holder}.{name}", each),
                 text(each.get("description")),
                 source=Source(self._path),
-                deprecated="Deprecated." if each.get("deprecated") else "",
+                deprecated=deprecation(each),
                 read_only=bool(each.get("readOnly")),
                 mdo_list=str(each.get("x-mdo-list") or ""),
             )
@@ -133,6 +148,11 @@ class Schemas:
             return Dictionary(self.type(holder, values, depth + 1))
         if "properties" not in schema and "allOf" not in schema:
             return Open(is_object)
+        # References and aliases to what is inside of others can make endless many.
+        self._objects += 1
+        if self._objects > _MOST_OBJECTS:
+            told = f"describes more than {_MOST_OBJECTS} objects inside of others"
+            raise UsageError(f"{self._path}: {told}")
         fields = tuple(self.fields(holder, schema))
         type_ = NamedType(holder, fields, (Source(self._path),), derived=True)
         self._inline[holder] = type_
@@ -142,7 +162,7 @@ class Schemas:
         key = str(schema["$ref"]).rpartition("/")[2]
         key = key.replace("~1", "/").replace("~0", "~")
         target = self.resolved(schema)
-        if self._is_object(target) and key in self._names:
+        if _is_object(target) and key in self._names:
             return Named(self._names[key])
         return self.type(holder, target, depth + 1)
 
@@ -173,6 +193,36 @@ class Schemas:
         return value if isinstance(value, dict) else {}
 
 
+@contextmanager
+def valid(path: str, place: str) -> Generator[None]:
+    """Say where a document is not as documents are, whatever that is.
+
+    Args:
+        path: What to call the document.
+        place: The part of it that is read in the block.
+
+    Raises:
+        UsageError: There is a list where an object belongs, or the like.
+    """
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        is_endless = isinstance(error, RecursionError)
+        told = f"{place} has no end" if is_endless else f"something is wrong in {place}"
+        raise UsageError(
+            f"{path}: no valid OpenAPI or Swagger document: {told};"
+            " a validator, such as openapi-spec-validator, tells more"
+        ) from error
+
+
+def _is_object(schema: Any) -> bool:
+    if not isinstance(schema, dict):
+        return False
+    if "enum" in schema or "additionalProperties" in schema:
+        return False
+    return "properties" in schema or "allOf" in schema or schema.get("type") == "object"
+
+
 def _short_names(keys: Iterable[str]) -> dict[str, str]:
     """Return schemas' names without namespaces, where they stay apart."""
     keys = tuple(keys)
@@ -181,6 +231,11 @@ def _short_names(keys: Iterable[str]) -> dict[str, str]:
         key: name if short.count(name) == 1 else key
         for key, name in zip(keys, short, strict=True)
     }
+
+
+def deprecation(marked: Schema) -> str:
+    """Return the note that tells not to use something, or the empty string."""
+    return "Deprecated." if marked.get("deprecated") else ""
 
 
 def text(value: Json) -> str:

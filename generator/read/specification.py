@@ -25,12 +25,11 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
-from ..page import WRAPPER
-from .schemas import Schema, Schemas, text
+from ..page import UNNAMED, WRAPPER
+from .prose import clean_lines, restriction
+from .schemas import Schema, Schemas, deprecation, text, valid
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
-UNNAMED = "body"
-"""What a body is called that has no name: those of OpenAPI 3 have none."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 200
 """Levels; in more than some thousands of them, the parser of YAML crashes."""
@@ -59,14 +58,7 @@ def read_specification(path: str, content: bytes) -> Api:
         raise UsageError(
             f"{path}: no OpenAPI 3 or Swagger 2.0 document with paths: {told}"
         )
-    try:
-        return _Reader(path, document).read()
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
-        # A list where an object belongs, and whatever else nobody can foresee.
-        raise UsageError(
-            f"{path}: no valid OpenAPI or Swagger document: {error}; a validator, such as"
-            " openapi-spec-validator, tells where"
-        ) from error
+    return _Reader(path, document).read()
 
 
 def _parsed(path: str, content: bytes) -> Schema:
@@ -82,7 +74,7 @@ def _parsed(path: str, content: bytes) -> Schema:
         raise UsageError(f"{path}: the specification is not valid UTF-8") from None
     except json.JSONDecodeError as error:
         raise UsageError(f"{path}:{error.lineno}: no JSON: {error.msg}") from None
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError, LookupError, RecursionError):
         raise UsageError(
             f"{path}: the specification is neither JSON nor YAML"
         ) from None
@@ -106,16 +98,16 @@ class _Reader:
 
     def __init__(self, path: str, document: Schema) -> None:
         self._path, self._document = path, document
-        self._schemas = Schemas(path, document)
+        with valid(path, "components"):
+            self._schemas = Schemas(path, document)
 
     def read(self) -> Api:
         """Return all that the document says."""
         agents: dict[str, list[Endpoint]] = {}
         for path, item in self._document["paths"].items():
-            for method, operation in self._operations(item):
-                tags = operation.get("tags") or [path.strip("/").split("/")[0]]
-                endpoint = self._endpoint(str(path), method, operation)
-                agents.setdefault(str(tags[0]), []).append(endpoint)
+            with valid(self._path, f"path {path}"):
+                for tag, endpoint in self._endpoints(str(path), item):
+                    agents.setdefault(tag, []).append(endpoint)
         return Api(
             tuple(
                 Agent(name, tuple(sorted(endpoints, key=lambda each: each.name)))
@@ -124,15 +116,17 @@ class _Reader:
             tuple(sorted(self._schemas.types(), key=lambda each: each.name)),
         )
 
-    def _operations(self, item: Any) -> Iterator[tuple[str, Schema]]:
-        if not isinstance(item, dict):
-            return
+    def _endpoints(self, path: str, item: Any) -> Iterator[tuple[str, Endpoint]]:
+        """Yield the operations of a path, each with its first tag."""
+        item = self._schemas.resolved(item)
         shared = item.get("parameters") or []
         for method in _METHODS:
             operation = item.get(method)
             if isinstance(operation, dict):
                 own = operation.get("parameters") or []
-                yield method, {**operation, "parameters": [*shared, *own]}
+                tags = operation.get("tags") or [path.strip("/").split("/")[0]]
+                whole = {**operation, "parameters": [*shared, *own]}
+                yield str(tags[0]), self._endpoint(path, method, whole)
 
     def _endpoint(self, path: str, method: str, operation: Schema) -> Endpoint:
         base = "" if "openapi" in self._document else self._document.get("basePath", "")
@@ -145,13 +139,16 @@ class _Reader:
             )
             for place in ("path", "query", "header")
         }
+        description, restricted = _description(operation)
         return Endpoint(
             uid=uid,
             name=name,
             method=method.upper(),
             path=f"{base.rstrip('/')}{path}",
             summary=text(operation.get("summary")),
-            description=text(operation.get("description")),
+            description=description,
+            restriction=restricted,
+            deprecated=deprecation(operation),
             path_parameters=placed["path"],
             query_parameters=placed["query"],
             headers=placed["header"],
@@ -168,6 +165,7 @@ class _Reader:
             text(parameter.get("description")),
             bool(parameter.get("required")) or parameter.get("in") == "path",
             Source(self._path),
+            deprecated=deprecation(parameter),
         )
 
     def _body(
@@ -200,6 +198,16 @@ class _Reader:
             type_ = None if schema is None else self._schemas.type(name, schema)
             description = text(response.get("description"))
             yield Response(int(status), type_, description, Source(self._path))
+
+
+def _description(operation: Schema) -> tuple[str, str]:
+    """Return what is said of an operation, and where it is not available."""
+    said = operation.get("description")
+    said = said.replace("<para />", "\n\n") if isinstance(said, str) else ""
+    lines = said.split("\n")
+    notes = [restriction(line.strip()) for line in lines]
+    kept = [line for line, note in zip(lines, notes, strict=True) if note is None]
+    return clean_lines(kept), next(filter(None, notes), "")
 
 
 def _json_schema(content: Any) -> Any:

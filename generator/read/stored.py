@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from ..model import Diagnostic, Severity, Source
@@ -96,6 +97,17 @@ def _sample(sample: Sample | None) -> Any:
     return sample.value, sample.source.line, places
 
 
+@cache
+def _shared(text: str) -> str:
+    """Return the same object for equal texts: pages have most of their words in common."""
+    return text
+
+
+@cache
+def _shared_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names
+
+
 class _Stored:
     """Puts what is stored of one document together."""
 
@@ -120,7 +132,7 @@ class _Stored:
 
     def rows(self, rows: Any) -> tuple[Row, ...]:
         return tuple(
-            Row(name, type_, description, Source(self.path, line))
+            Row(_shared(name), _shared(type_), _shared(description), self.source(line))
             for name, type_, description, line in rows
         )
 
@@ -128,7 +140,7 @@ class _Stored:
         if stored is None:
             return None
         value, line, places = stored
-        lines = {tuple(names): line for line, *names in places}
+        lines = {_shared_names(tuple(names)): line for line, *names in places}
         return Sample(value, self.source(line), lines)
 
     def request(self, stored: Any) -> RequestSection:

@@ -55,7 +55,7 @@ class Call(Generic[T]):
         """
         name = self.operation.name
         try:
-            selects = SELECT in response.request.url.params
+            selects = self.parameters.get(SELECT) is not None
             return self.read(response.content, partial=selects)
         except RefusalError as why:
             raise StatusError(name, response.request, response, str(why)) from None

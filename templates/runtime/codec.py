@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from itertools import islice
+from math import isfinite
+from types import NoneType
 from typing import Any, TypeVar
 
 from .kinds import Kind, Mismatch, kind_of
-from .model import unwrap
+from .model import Model, unwrap
 from .numbers import DecimalFoundError, read_number, write_exactly
 from .selection import PartialObject, unwrap_whole
 
@@ -45,9 +46,11 @@ def loads(content: bytes | str, *, partial: bool = False) -> Any:
             infinity, nesting too deep to follow.
     """
     fast = None if partial else _fast_decoder()
-    with suppress(ValueError, RecursionError):  # `json` has the last word on those
+    try:
         if fast:
             return fast(content or "null")
+    except (ValueError, RecursionError):
+        pass  # `json` has the last word on these
     try:
         return json.loads(
             content or "null",
@@ -64,7 +67,7 @@ def _fast_decoder() -> Callable[[bytes | str], Any] | None:
     """Return what reads as `json` does, but in half the time: msgspec, if installed.
 
     It refuses lone surrogates, which `json` reads then. orjson rounds integers beyond 64
-    bits. Neither may write, for they make ``null`` of ``NaN``, which is to be refused.
+    bits.
     """
     try:
         from msgspec.json import Decoder
@@ -136,7 +139,45 @@ def encode_whole(value: Any) -> bytes:
     return _written(unwrap_whole(value), unwrap_whole)
 
 
+@cache
+def _fast_encoder() -> Callable[[Any], bytes] | None:
+    """Return what writes what `_is_plain` as `json` does, in a seventh of the time."""
+    try:
+        from msgspec.json import Encoder
+    except ImportError:
+        return None
+    return Encoder(enc_hook=unwrap).encode
+
+
+def _is_plain(value: Any) -> bool:
+    """Return whether msgspec writes all of ``value`` as `json` does.
+
+    It makes ``null`` of ``NaN``, which is to be refused, writes dates in its own way, and
+    takes more for JSON than has a place there: for keys, too, but with these nothing is
+    lost, and to look at them takes longer than writing them.
+    """
+    kind = type(value)
+    if kind is dict or kind is list:
+        for item in value.values() if kind is dict else value:
+            # Most are scalars, and a call for each would take longer than writing them.
+            if type(item) not in _SCALARS and not _is_plain(item):
+                return False
+        return True
+    if kind is float:
+        return isfinite(value)
+    return _is_plain(value.__json__) if isinstance(value, Model) else kind in _SCALARS
+
+
+_SCALARS = frozenset({str, int, bool, NoneType})
+
+
 def _written(value: Any, unwrap: Callable[[Any], Any]) -> bytes:
+    fast = _fast_encoder()
+    try:
+        if fast and _is_plain(value):
+            return fast(value)
+    except (TypeError, ValueError, RecursionError):
+        pass  # `json` has the last word on these
     try:
         return _dumps(value, unwrap).encode("ascii")
     except RecursionError:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from generator.drift.change import Change
 from generator.drift.changes import compare
 from generator.drift.levels import CODES, Bump, Level, bump
-from support import api_of, page
+from generator.drift.report import changelog
+from generator.model import Api
+from support import ROOT, api_of, page
 
 SAVE: dict[str, Any] = {
     "endpoint": "POST /api/v1/Agents/Flow/SaveFlow",
+    "uid": "v1FlowAgent_SaveFlow",
     "description": "Save it.",
     "query": ["flowId | int32 | **Required** The key", "$select | string | What"],
     "headers": ["Authorization | Who", "SO-Language | Which"],
@@ -25,6 +30,7 @@ SAVE: dict[str, Any] = {
 }
 RUN: dict[str, Any] = {
     "endpoint": "POST /api/v1/Agents/Flow/Run",
+    "uid": "v1FlowAgent_Run",
     "request": "request",
     "takes": ["Name | String | ", "Count | Integer | ", "Event | Event | An event"],
     "sent": {"Name": "omnis", "Count": 1, "Event": None},
@@ -32,9 +38,24 @@ RUN: dict[str, Any] = {
     "body": "int32",
     "answered": 7,
 }
+GET: dict[str, Any] = {
+    "endpoint": "GET /api/v1/Flow/{id}",
+    "uid": "v1FlowEntity_GetFlow",
+    "path": ["id | int32 | The key"],
+    "heading": "string",
+    "body": "string",
+    "shown": "Mail",
+}
+NAMED: dict[str, Any] = {
+    **RUN,
+    "heading": "Flow",
+    "body": "Flow",
+    "gives": ["Name | string | "],
+}
 GIVES = SAVE["gives"]
 QUERY = SAVE["query"]
 RESTRICTED = "## Online Restricted: ## Not available."
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 B, W, C, P = Level.BREAKING, Level.WARNING, Level.COMPATIBLE, Level.PROSE
 
 EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
@@ -234,7 +255,12 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         ["restriction-changed: warning, prose", "bump: minor, patch"],
         ["restriction-changed: warning, prose", "bump: minor, patch"],
     ),
-    (SAVE, {"request": "other"}, ["bump: none, none"], ["bump: none, none"]),
+    (
+        SAVE,
+        {"request": "other"},
+        ["body-renamed: breaking, prose", "bump: major, patch"],
+        ["body-renamed: breaking, prose", "bump: major, patch"],
+    ),
     (
         SAVE,
         {"gives": [GIVES[0], "kind | string | ", GIVES[2]]},
@@ -283,12 +309,190 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         ["argument-recased: warning, warning", "bump: minor, minor"],
         ["argument-recased: warning, warning", "bump: minor, minor"],
     ),
+    (
+        SAVE,
+        {"endpoint": "POST /api/v1/Agents/Flow/StoreFlow"},
+        [
+            "endpoint-removed: breaking, warning",
+            "endpoint-added: compatible, warning",
+            "bump: major, minor",
+        ],
+        [
+            "endpoint-added: compatible, warning",
+            "endpoint-removed: breaking, warning",
+            "bump: major, minor",
+        ],
+    ),
+    (
+        SAVE,
+        {"uid": "v1FlowAgent_StoreFlow"},
+        ["uid-changed: prose, prose", "bump: patch, patch"],
+        ["uid-changed: prose, prose", "bump: patch, patch"],
+    ),
+    (
+        SAVE,
+        {"at": "old/page.md"},
+        ["page-moved: prose, prose", "bump: patch, patch"],
+        ["page-moved: prose, prose", "bump: patch, patch"],
+    ),
+    (
+        SAVE,
+        {"description": "Deprecated: Use Run."},
+        [
+            "deprecation-added: warning, warning",
+            "description-changed: prose, prose",
+            "bump: minor, minor",
+        ],
+        [
+            "deprecation-removed: compatible, compatible",
+            "description-changed: prose, prose",
+            "bump: minor, minor",
+        ],
+    ),
+    (
+        SAVE,
+        {"headers": [SAVE["headers"][0], "SO-Language | The one"]},
+        ["description-changed: prose, prose", "bump: patch, patch"],
+        ["description-changed: prose, prose", "bump: patch, patch"],
+    ),
+    (
+        SAVE,
+        {"headers": ["Authorization | Somebody", "so-language | Which"]},
+        ["bump: none, none"],
+        ["bump: none, none"],
+    ),
+    (SAVE, {"query": QUERY[::-1]}, ["bump: none, none"], ["bump: none, none"]),
+    (SAVE, {"gives": GIVES[::-1]}, ["bump: none, none"], ["bump: none, none"]),
+    (
+        GET,
+        {"path": ["id | string | The key"]},
+        ["parameter-type-changed: breaking, breaking", "bump: major, major"],
+        ["parameter-type-changed: breaking, breaking", "bump: major, major"],
+    ),
+    (
+        GET,
+        {"endpoint": "GET /api/v1/Flow/{key}", "path": ["key | int32 | The key"]},
+        [
+            "parameter-removed: breaking, breaking",
+            "parameter-added-required: breaking, warning",
+            "bump: major, major",
+        ],
+        [
+            "parameter-added-required: breaking, warning",
+            "parameter-removed: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        GET,
+        {"endpoint": "DELETE /api/v1/Flow/{id}"},
+        [
+            "endpoint-added: compatible, warning",
+            "endpoint-removed: breaking, warning",
+            "bump: major, minor",
+        ],
+        [
+            "endpoint-removed: breaking, warning",
+            "endpoint-added: compatible, warning",
+            "bump: major, minor",
+        ],
+    ),
+    (
+        {**GET, "heading": "array", "body": "array", "shown": None},
+        {"shown": [7]},
+        ["type-told: prose, prose", "bump: patch, patch"],
+        ["type-untold: prose, prose", "bump: patch, patch"],
+    ),
+    (
+        {**GET, "shown": None},
+        {"shown": "Mail"},
+        ["type-told: prose, prose", "bump: patch, patch"],
+        ["type-untold: prose, prose", "bump: patch, patch"],
+    ),
+    (
+        SAVE,
+        {"body": "Stream"},
+        ["type-renamed: breaking, breaking", "bump: major, major"],
+        ["type-renamed: breaking, breaking", "bump: major, major"],
+    ),
+    (
+        NAMED,
+        {"heading": "object", "body": "object"},
+        ["shape-renamed: warning, warning", "bump: minor, minor"],
+        ["shape-renamed: warning, warning", "bump: minor, minor"],
+    ),
+    (
+        GET,
+        {"uid": "v1StreamEntity_GetFlow"},
+        [
+            "endpoint-renamed: breaking, breaking",
+            "uid-changed: prose, prose",
+            "bump: major, major",
+        ],
+        [
+            "endpoint-renamed: breaking, breaking",
+            "uid-changed: prose, prose",
+            "bump: major, major",
+        ],
+    ),
+    (
+        GET,
+        {"shown": "Phone"},
+        [
+            "enum-member-added: compatible, warning",
+            "enum-member-removed: warning, compatible",
+            "bump: minor, minor",
+        ],
+        [
+            "enum-member-added: compatible, warning",
+            "enum-member-removed: warning, compatible",
+            "bump: minor, minor",
+        ],
+    ),
+    (
+        RUN,
+        {"takes": ["Name | String | What to run", *RUN["takes"][1:]]},
+        ["description-changed: prose, prose", "bump: patch, patch"],
+        ["description-changed: prose, prose", "bump: patch, patch"],
+    ),
+    (
+        RUN,
+        {"takes": ["Name | String | Obsolete.", *RUN["takes"][1:]]},
+        [
+            "deprecation-added: warning, warning",
+            "description-changed: prose, prose",
+            "bump: minor, minor",
+        ],
+        [
+            "deprecation-removed: compatible, compatible",
+            "description-changed: prose, prose",
+            "bump: minor, minor",
+        ],
+    ),
+    (
+        RUN,
+        {"statuses": ["201 | OK"]},
+        [
+            "status-added: compatible, warning",
+            "status-removed: warning, warning",
+            "bump: minor, minor",
+        ],
+        [
+            "status-added: compatible, warning",
+            "status-removed: warning, warning",
+            "bump: minor, minor",
+        ],
+    ),
 ]
 """A page, an edit of it, and what is told: there, and back. For callers; for implementers."""
 
 
+def changes(old: dict[str, Any], new: dict[str, Any]) -> tuple[Change, ...]:
+    return compare(_api(old), _api(new))
+
+
 def told(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
-    found = compare(_api(old), _api(new))
+    found = changes(old, new)
     asked = (
         bump(each.callers for each in found),
         bump(each.implementers for each in found),
@@ -298,12 +502,11 @@ def told(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
 
 
 def _api(what: dict[str, Any]) -> Any:
-    values = {key: value for key, value in what.items() if key != "endpoint"}
-    if "gives" in what:  # a property that the sample does not show says nothing new
-        values["answered"] = None
-    else:
-        values["sent"] = values["answered"] = None
-    return api_of(("page.md", page(what["endpoint"], **values)[1]))
+    """Return what a page says; its samples show nothing that its tables do not."""
+    values = {**what, "sent": None, "answered": what.get("shown")}
+    endpoint, place = values.pop("endpoint"), values.pop("at", "page.md")
+    values.pop("shown", None)
+    return api_of((place, page(endpoint, **values)[1]))
 
 
 @pytest.mark.parametrize(("base", "edit", "there", "back"), EDITS)
@@ -314,29 +517,6 @@ def test_one_edit(
     assert told({**base, **edit}, base) == back
 
 
-def test_endpoints_come_and_go() -> None:
-    first, second = page("POST /api/v1/Agents/A/B"), page("POST /api/v1/Agents/A/C")
-    one, both = api_of(first), api_of(first, second)
-    (added,) = compare(one, both)
-    (removed,) = compare(both, one)
-    assert (added.code, added.callers, added.implementers) == ("endpoint-added", C, W)
-    assert (removed.code, removed.callers) == ("endpoint-removed", B)
-
-
-def test_members_of_enumerations() -> None:
-    def answering(member: str) -> Any:
-        return api_of(page(heading="string", body="string", answered=member))
-
-    found = compare(answering("Mail"), answering("Phone"))
-    assert [each.code for each in found] == ["enum-member-added", "enum-member-removed"]
-
-
-def test_a_page_that_moved() -> None:
-    _, content = page()
-    (found,) = compare(api_of(("a/x.md", content)), api_of(("b/x.md", content)))
-    assert (found.code, found.level) == ("page-moved", P)
-
-
 def test_samples_drawn_anew_are_no_change() -> None:
     again = {"Name": "qui", "Kind": "Mail", "Steps": [{"Rank": 9}, {"Rank": 8}]}
     old = api_of(page(**SAVE))
@@ -344,11 +524,33 @@ def test_samples_drawn_anew_are_no_change() -> None:
     assert compare(old, new) == ()
 
 
+def test_a_type_that_both_sides_have_is_no_other_renamed() -> None:
+    def naming(name: str) -> Api:
+        rows = ["Name | string | "]
+        return api_of(
+            page("POST /api/v1/Agents/A/SaveFlow", body="Flow", gives=rows),
+            page("POST /api/v1/Agents/A/SaveStream", body="Stream", gives=rows),
+            page(
+                "POST /api/v1/Agents/A/Do", request="request", takes=[f"It | {name} | "]
+            ),
+        )
+
+    (found,) = compare(naming("Flow"), naming("Stream"))
+    assert (found.code, found.old, found.new) == (
+        "argument-type-changed",
+        "Flow",
+        "Stream",
+    )
+
+
 def test_silence_is_no_change() -> None:
     """A type that one side does not describe, or an element it does not show."""
     shown = api_of(page(**SAVE))
     silent = api_of(page(**{**SAVE, "answered": None, "sent": None}))
-    assert compare(shown, silent) == compare(silent, shown) == ()
+    assert compare(shown, silent, is_coarse=True) == ()
+    assert compare(silent, shown, is_coarse=True) == ()
+    assert {each.level for each in compare(shown, silent)} == {P}
+    assert {each.level for each in compare(silent, shown)} == {P}
 
 
 def test_what_is_only_taken_may_grow() -> None:
@@ -367,17 +569,63 @@ def test_what_is_only_taken_may_grow() -> None:
     assert (found.code, found.callers, found.implementers) == ("property-added", C, B)
 
 
-def test_every_code_has_a_meaning_and_can_come_up() -> None:
+def test_the_table_is_large_and_has_every_code() -> None:
     lines = {line for *_, there, back in EDITS for line in (*there, *back)}
-    told = {line.partition(":")[0] for line in lines} - {"bump"}
-    elsewhere = {
-        "endpoint-added",
-        "endpoint-removed",
-        "enum-member-added",
-        "enum-member-removed",
-        "page-moved",
+    assert len(EDITS) >= 40
+    assert {line.partition(":")[0] for line in lines} - {"bump"} == CODES.keys()
+
+
+def test_a_changelog() -> None:
+    rows = ["Name | int32 | Its name", "Kind | string | Deprecated.", "New | array | "]
+    edit = {
+        "gives": rows,
+        "description": f"Save it.\n\n{RESTRICTED}",
+        "query": QUERY[1:],
     }
-    assert told | elsewhere == CODES.keys()
+    run = {**RUN, "endpoint": "POST /api/v1/Agents/Flow/*Run*"}
+    old, new = _api(SAVE), _api({**SAVE, **edit})
+    assert list(changelog((*compare(old, new), *compare(Api(), _api(run))))) == [
+        "## [Unreleased]",
+        "",
+        "### Added",
+        "",
+        "- Flow.New: a type that is answered has a new property: \\[?]",
+        r"- POST /api/v1/Agents/Flow/\*Run\*: an endpoint is new",
+        "",
+        "### Changed",
+        "",
+        "- **Breaking:** Flow.Name: a property has another type: string → int32",
+        "- POST /api/v1/Agents/Flow/SaveFlow: an endpoint is not available everywhere any more:"
+        " Not available.",
+        "",
+        "### Deprecated",
+        "",
+        "- Flow.Kind: something is deprecated now: Deprecated.",
+        "",
+        "### Removed",
+        "",
+        "- **Breaking:** Flow.Steps: a type that is answered lost a property: \\[?]",
+        "- **Breaking:** POST /api/v1/Agents/Flow/SaveFlow flowId: a parameter is gone: int32",
+    ]
+    assert list(changelog(()))[-1] == "No change of the API."
+
+
+def test_the_readme_gives_an_example_of_each_change() -> None:
+    """Each is one of what the table's edits give, without what all subjects share."""
+    examples: dict[str, set[str]] = {}
+    for base, edit, *_ in EDITS:
+        for pair in ((base, {**base, **edit}), ({**base, **edit}, base)):
+            for each in changes(*pair):
+                said = " → ".join(filter(None, (each.old, each.new)))
+                words = f"{each.subject}: {said}".removesuffix(": ")
+                short = re.sub(r"(POST )?/api/v1/(Agents/)?", "", words)
+                examples.setdefault(each.code, set()).add(short)
+    for code, each in CODES.items():
+        start = (
+            f"| `{code}` | {each.callers} | {each.implementers} | {each.meaning} | `"
+        )
+        (row,) = (line for line in README.splitlines() if line.startswith(start))
+        assert row.removeprefix(start).removesuffix("` |") in examples[code]
 
 
 @pytest.mark.parametrize(
@@ -386,3 +634,38 @@ def test_every_code_has_a_meaning_and_can_come_up() -> None:
 )
 def test_bump(levels: list[Level], asked: Bump) -> None:
     assert bump(levels) is asked
+
+
+def test_what_happened_to_a_header_everywhere_is_told_once() -> None:
+    def pages(*headers: list[str]) -> Api:
+        return api_of(
+            *(
+                page(f"POST /api/v1/Agents/A{number}/Do", headers=["SO-A | A", *each])
+                for number, each in enumerate(headers)
+            )
+        )
+
+    def told(*headers: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+        found = compare(pages([], [], []), pages(*headers))
+        return [(each.subject, each.agents) for each in found]
+
+    added = ["SO-B | B"]
+    assert told(added, added, added) == [("every endpoint SO-B", ())]
+    assert told(added, added, []) == [
+        ("POST /api/v1/Agents/A0/Do SO-B", ("A0",)),
+        ("POST /api/v1/Agents/A1/Do SO-B", ("A1",)),
+    ]
+
+
+def test_names_that_only_case_parts_are_told_apart() -> None:
+    def answering(*names: str) -> Api:
+        rows = [f"{name} | string | " for name in names]
+        return api_of(page(body="Flow", gives=rows))
+
+    def told(old: Api, new: Api) -> list[str]:
+        return [f"{each.code} {each.subject}" for each in compare(old, new)]
+
+    both, one = answering("Id", "ID"), answering("ID")
+    assert told(both, one) == ["property-removed Flow.Id"]
+    assert told(one, both) == ["property-added Flow.Id"]
+    assert told(both, both) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -104,9 +105,33 @@ def test_another_black(
     assert told.splitlines() == [
         "changed: generated/manifest.json",
         f"made by {made_by}; this is {manifest.maker()}",
-        "1 file out of step with input_docs: run 'agentgen generate'",
+        "1 file out of step: run 'agentgen generate'",
     ]
     assert manifest.maker().endswith("black 99.1")
+
+
+@pytest.mark.parametrize("content", [None, "<<<<<<< HEAD\n{}\n"])
+def test_no_manifest(project: Path, capsys: Printed, content: str | None) -> None:
+    manifest = project / "generated/manifest.json"
+    manifest.unlink()
+    if content:
+        manifest.write_text(content)
+    state = "changed" if content else "missing"
+    assert codes(capsys) == {f"file-{state}", "no-manifest"}
+
+
+def test_nothing_was_generated_yet(project: Path, capsys: Printed) -> None:
+    shutil.rmtree(project / "generated")
+    assert codes(capsys) == {"file-missing"}
+
+
+def test_links_are_not_the_generators(project: Path, capsys: Printed) -> None:
+    (project / "generated/mine").symlink_to(project)
+    assert codes(capsys) == {"file-unexpected"}
+    client = project / "generated/superoffice/client.py"
+    client.unlink()
+    client.symlink_to(project / "pyproject.toml")
+    assert codes(capsys) == {"file-unexpected", "file-edited"}
 
 
 def test_problems_of_the_docs_fail_if_strict(project: Path, capsys: Printed) -> None:
@@ -138,6 +163,11 @@ def test_services(project: Path, capsys: Printed) -> None:
     assert codes(capsys, "--services", ".") == {"unknown-handler"}
 
 
+def test_services_in_other_encodings(project: Path, capsys: Printed) -> None:
+    (project / "old.py").write_bytes(b"# caf\xe9\n")
+    assert codes(capsys, "--services", "old.py") == set()
+
+
 @pytest.mark.parametrize("place", ["nowhere", "input_docs"])
 def test_services_that_are_none(place: str, project: Path, capsys: Printed) -> None:
     assert cli.main(["check", "--services", place]) == 2
@@ -161,6 +191,13 @@ def test_the_summary_of_a_step(
     once = summary.read_text()
     check(capsys, "--format", "github")
     assert summary.read_text() == once * 2
+
+    odd = json.dumps(
+        {"openapi": "3.1.0", "paths": {"/\udcff": {"get": {"responses": {}}}}}
+    )
+    (project / "odd.json").write_text(odd)
+    cli.main(["diff", "odd.json", "--format", "github"])
+    assert r"GET /\udcff" in summary.read_text()
 
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(project))
     assert cli.main(["check", "--format", "github"]) == 2

@@ -47,17 +47,57 @@ def test_ignored_until(today: date, subject: str, told: bool) -> None:
     assert (GONE in read_policy({"ignore": [entry]}).apply((GONE,), today)) is told
 
 
+def test_another_level_for_some() -> None:
+    entry = {"code": "endpoint-removed", "subject": "GET */Old", "level": "warning"}
+    relevel = [{**entry, "reason": "nobody calls it", "until": DAY}]
+    table = {"relevel": relevel, "levels": {"endpoint-removed": "compatible"}}
+    other = Change("endpoint-removed", "GET /api/v1/Older")
+    policy = read_policy(table)
+    assert [each.level for each in policy.apply((GONE, other), DAY)] == [
+        Level.WARNING,
+        Level.COMPATIBLE,
+    ]
+    (told,) = policy.notes((GONE, other), DAY)
+    assert told.startswith("warning: 1 of endpoint-removed GET */Old: nobody calls it")
+    (late,) = policy.apply((GONE,), date(2030, 2, 1))
+    assert late.level is Level.COMPATIBLE
+
+
+def test_what_is_ignored_is_told_and_why() -> None:
+    entry = {
+        "code": "endpoint-removed",
+        "subject": "GET *",
+        "reason": "nobody calls it",
+    }
+    policy = read_policy({"ignore": [{**entry, "until": DAY}]})
+    told = "1 of endpoint-removed GET *: nobody calls it (until 2030-01-31)"
+    assert list(policy.notes((GONE, MOVED), DAY)) == [f"ignored: {told}"]
+    later = date(2030, 2, 1)
+    assert list(policy.notes((GONE,), later)) == [f"not ignored any more: {told}"]
+    assert list(policy.notes((MOVED,), DAY)) == []
+
+
 @pytest.mark.parametrize(
     ("table", "problem"),
     [
-        ({"level": {}}, "unknown key 'level'; known: levels, ignore"),
+        ({"level": {}}, "unknown key 'level'; known: levels, ignore, relevel"),
         ({"levels": []}, "levels is a table"),
         (
             {"levels": {"endpoint-removed": "bad"}},
             "endpoint-removed = 'bad'; the levels",
         ),
         ({"levels": {"nonsense": "prose"}}, "unknown code 'nonsense'"),
-        ({"ignore": [{"code": "page-moved"}]}, "needs a code and a reason"),
+        ({"ignore": [{"code": "page-moved"}]}, "entry of ignore needs code, reason"),
+        (
+            {"relevel": [{"code": "page-moved", "reason": "x"}]},
+            "needs code, level, reason",
+        ),
+        ({"relevel": {}}, "lists of tables"),
+        ({"ignore": ["page-moved"]}, "needs code, reason"),
+        (
+            {"relevel": [{"code": "page-moved", "reason": "x", "level": ["a"]}]},
+            "the levels are",
+        ),
         (
             {"ignore": [{"code": "page-moved", "reason": "x", "to": 1}]},
             "unknown key 'to'",

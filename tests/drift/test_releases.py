@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 from generator.drift.change import Change
 from generator.drift.changes import compare
 from generator.drift.levels import Level
+from generator.emit.openapi import as_json, openapi
+from generator.emit.package import package_files
 from generator.model import Api
 from generator.sides import load_side
-from support import CORPUS
+from support import CORPUS, PACKAGE, templates
 
 pytestmark = [
     pytest.mark.slow,
@@ -38,6 +41,18 @@ def side(release: str) -> Api:
     return load_side(str(CORPUS / release), Path("input_docs")).api
 
 
+def in_words(old: str, new: str) -> list[Change]:
+    found = compare(side(old), side(new), is_coarse=True)
+    return [each for each in found if each.level is Level.PROSE]
+
+
+def files_of(release: str) -> Mapping[str, str]:
+    """Return what a release gives, but for the layout of long lines."""
+    api = side(release)
+    document = as_json(openapi(api, PACKAGE))
+    return {"openapi.json": document, **package_files(api, PACKAGE, templates())}
+
+
 def told(old: str, new: str) -> list[Change]:
     is_coarse = old.endswith(".json") != new.endswith(".json")
     found = compare(side(old), side(new), is_coarse=is_coarse)
@@ -60,11 +75,36 @@ def test_the_official_files_show_the_same() -> None:
     assert {(each.code, each.subject) for each in found} == ADDED
 
 
+def test_files_of_what_changed_are_all_that_change() -> None:
+    """Those of the agent, and the index; and in them lines only come."""
+    before, after = (files_of(release) for release in ("2023-01-24", "2023-02-16"))
+    changed = {path for path in after if before.get(path) != after[path]}
+    assert {path.partition(".")[0] for path in changed} == {
+        "openapi",
+        f"{PACKAGE}/testing/payloads/appointment",
+        *(
+            f"{PACKAGE}/{folder}/appointment"
+            for folder in ("agents", "operations", "requests", "server", "testing")
+        ),
+    }
+    assert before.keys() == after.keys()
+    for path in changed:
+        lines = iter(after[path].splitlines())
+        assert all(line in lines for line in before[path].splitlines()), path
+
+
 @pytest.mark.parametrize("release", ["2023-01-24", "2023-02-16"])
 def test_docs_and_official_file_differ_in_what_pages_leave_out(release: str) -> None:
     found = told(release, official(release))
     assert {each.subject for each in found} == LEFT_OUT.keys()
     assert all(each.callers is Level.COMPATIBLE for each in found)
+
+
+@pytest.mark.parametrize("release", ["2023-01-24", "2023-02-16"])
+def test_their_words_differ_where_pages_have_samples_of_code(release: str) -> None:
+    found = in_words(release, official(release))
+    assert len(found) == len(in_words(official(release), release)) == 5
+    assert all("For example: `" in each.new for each in found)
 
 
 @pytest.mark.parametrize("release", ["2023-01-24", "2023-02-16"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import black
 import pytest
 
-from generator.emit.formatting import format_files, format_module
+from generator.emit.formatting import format_files, format_module, load_formatter
 from generator.errors import UsageError
 from generator.workers import Workers
 
@@ -42,6 +42,15 @@ def test_no_python(jobs: int, text: str) -> None:
     ):
         list(format_files({**FILES, "b.py": text}, workers=workers))
     assert "\n" not in str(caught.value)
+
+
+def test_workers_are_prepared() -> None:
+    """There must be some; it changes nothing but what is loaded there."""
+    with Workers(2) as workers:
+        workers.prepare(lambda: pytest.fail("this is no worker"))
+        formatted = list(format_files(FILES, workers=workers))
+        workers.prepare(load_formatter)
+        assert list(format_files(FILES, workers=workers)) == formatted
 
 
 def test_nothing_to_do() -> None:

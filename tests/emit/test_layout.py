@@ -33,6 +33,7 @@ A, B, C = "a" * 30, "b" * 30, "c" * 30
         f"def f():\n    return await self.call({A}, {B}, {{{C}: {C}, {A}: {B}}}, h)",
         f'x = f("{A}, ({B}", "]", {C})',
         f"x = f(\n    {A}=({B}, f({C}, {A}), g({A})),\n)",
+        f"x = f(\n    {A}=(f({B}), {C}, d),\n)",
     ],
 )
 def test_as_black_does(line: str) -> None:

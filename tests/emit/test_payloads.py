@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from generator.emit.payloads import payload, payload_text
+from generator.emit.payloads import Payloads
 from generator.emit.python_api import python_api
 from generator.model import (
     Array,
@@ -22,12 +22,8 @@ from generator.model import (
 )
 from support import api_of, page
 
-TYPES = {
-    "Node": NamedType(
-        "Node", (Field("Name", Scalar.STRING), Field("Next", Named("Node")))
-    ),
-    "Unknown": NamedType("Unknown", None),
-}
+NODE = (Field("Name", Scalar.STRING), Field("Next", Named("Node")))
+PAYLOADS = Payloads([NamedType("Node", NODE), NamedType("Unknown", None)])
 
 
 @pytest.mark.parametrize(
@@ -52,13 +48,13 @@ TYPES = {
     ],
 )
 def test_payload(type_: Type, expected: Json) -> None:
-    assert payload(type_, "Name", TYPES) == expected
+    assert PAYLOADS.of(type_, "Name") == expected
 
 
 def test_any_name() -> None:
     for name in ("", "\ud800", '"""\\\n'):
-        assert json.loads(json.dumps(payload(Scalar.STRING, name, TYPES))) == name
-        assert isinstance(payload(Scalar.BYTES, name, TYPES), str)
+        assert json.loads(json.dumps(PAYLOADS.of(Scalar.STRING, name))) == name
+        assert isinstance(PAYLOADS.of(Scalar.BYTES, name), str)
 
 
 def test_exchanges() -> None:
@@ -74,7 +70,7 @@ def test_exchanges() -> None:
             page("PUT /api/v1/Agents/Thing/Put", request="thingIds"),
         )
     )
-    exchanges = json.loads(payload_text(api.agents[0], api))
+    exchanges = json.loads(Payloads([]).text(api.agents[0]))
     assert list(exchanges) == ["do", "put"]
     assert exchanges["do"]["parameters"].keys() == {"id"}
     assert exchanges["do"]["request"] == {"Flag": True}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -10,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import cli
 from generator.findings.document import SCHEMA, as_json
 from generator.findings.finding import Finding, Report
 from generator.findings.formats import FORMATS
 from generator.findings.github import MOST, github
 from generator.findings.markdown import escaped, markdown, within
 from generator.model import Severity, Source
+from support import INPUT_DOCS, ROOT
 
 CHANGE = Finding(
     code="endpoint-removed",
@@ -58,6 +61,40 @@ def test_json_is_as_its_schema_says(findings: tuple[Finding, ...]) -> None:
     assert len(document["findings"]) == len(findings)
 
 
+BROKEN = ROOT / "tests" / "cases" / "broken-pages" / "docs"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("lint", "--docs", str(BROKEN)),
+        ("diff", str(BROKEN), str(INPUT_DOCS)),
+        ("check", "--docs", str(BROKEN), "--out", "nowhere", "--no-cache"),
+    ],
+)
+def test_commands_print_such_json(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([*command, "--format", "json"])
+    document = json.loads(capsys.readouterr().out)
+    jsonschema.validate(document, json.loads(SCHEMA.read_text()))
+    assert document["command"] == command[0]
+    assert len(document["findings"]) > 5
+
+
+@pytest.mark.parametrize(
+    "command", [("lint", "--docs", str(BROKEN)), ("diff", str(BROKEN), str(INPUT_DOCS))]
+)
+def test_everything_in_sarif_has_a_place_and_a_rule(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([*command, "--format", "sarif"])
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    rules = {each["id"] for each in run["tool"]["driver"]["rules"]}
+    assert {each["ruleId"] for each in run["results"]} == rules
+    assert all(each["locations"] for each in run["results"])
+
+
 def test_json() -> None:
     document = json.loads("\n".join(as_json(report(CHANGE))))
     (found,) = document["findings"]
@@ -97,6 +134,7 @@ def test_markdown_is_cut_where_there_is_no_room() -> None:
     cut = list(within(lines, 1_000))
     assert sum(len(line.encode()) + 1 for line in cut) <= 1_000
     assert cut[-1] == "… and more: there is no room for the rest."
+    assert list(within(lines, 10)) == list(within(lines, 0)) == []
 
 
 def test_annotations() -> None:
@@ -106,13 +144,27 @@ def test_annotations() -> None:
     )
 
 
-@pytest.mark.parametrize("count", [1, MOST, MOST + 1, 500])
-def test_annotations_keep_within_the_limit(count: int) -> None:
-    lines = list(github(report(*[CHANGE] * count)))
-    assert len(lines) == min(count, MOST)
-    shown = MOST - 1
-    is_cut = f"… and {count - shown} more: see the summary" in lines[-1]
-    assert is_cut == (count > MOST)
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("more", [-1, 0, 1, 500])
+def test_annotations_keep_within_the_limit(severity: Severity, more: int) -> None:
+    most = MOST[severity]
+    count = most + more
+    lines = list(github(report(*[replace(CHANGE, severity=severity)] * count)))
+    assert len(lines) == min(count, most)
+    is_cut = f"… and {count - most + 1} more: see the summary" in lines[-1]
+    assert is_cut == (count > most)
+
+
+def test_annotations_of_both_steps_of_the_action_fit_into_a_job() -> None:
+    every = [replace(CHANGE, severity=each) for each in Severity]
+    lines = list(github(report(*every * 100)))
+    assert 2 * len(lines) <= 50
+
+
+def test_the_docs_give_no_commands() -> None:
+    told = printed("github", replace(CHANGE, message="x\n::error::y ##[error]z"))
+    (line,) = told.splitlines()
+    assert line.endswith("x%0A::error::y ## [error]z (see docs/c.md:3)")
 
 
 def test_sarif_without_a_place() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -83,7 +84,8 @@ class Elements(HTMLParser):
 @given(st.text() | st.sampled_from(["<script>x</script>", "</script>", "' onload=x"]))
 def test_text_of_the_docs_is_text(text: str) -> None:
     def tags(said: str) -> list[str]:
-        found = Elements(page_of(change("prose", said or "x", said, said, "b"))).tags
+        said = said or "x"
+        found = Elements(page_of(change("prose", said, said, said, "b"))).tags
         return [tag for tag in found if tag not in ("ins", "del")]
 
     assert tags(text) == tags("x")
@@ -93,6 +95,25 @@ def test_words_that_changed_are_marked() -> None:
     text = page_of(CHANGES[3])
     assert "<div><b>old</b>The name.</div>" in text
     assert "<div><b>new</b>The<ins> full</ins> name.</div>" in text
+
+
+def test_what_one_side_has_alone_is_not_marked() -> None:
+    text = page_of(CHANGES[2])
+    assert "<b>new</b>string</div>" in text
+    assert "<b>old</b>" not in text
+
+
+def test_very_long_texts_are_not_compared_by_words() -> None:
+    old, new = "a " * 100_000, "b " * 100_000
+    text = page_of(change("prose", "Flow", "x", old, new))
+    assert f"<b>old</b>{old}</div>" in text
+    assert f"<b>new</b>{new}</div>" in text
+
+
+def test_agents_fit_on_a_line() -> None:
+    names = tuple("ABCDEF")
+    assert "A, B, C, D, …" in page_of(replace(CHANGES[0], agents=names))
+    assert "A, B, C, D, E" in page_of(replace(CHANGES[0], agents=names[:5]))
 
 
 def test_it_needs_nothing_else() -> None:

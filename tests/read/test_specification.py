@@ -9,6 +9,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.model import (
+    Api,
     Array,
     Dictionary,
     Named,
@@ -98,11 +99,96 @@ def test_types(schema: Any, type_: Type) -> None:
     assert taken.value.type == type_
 
 
+def reading(document: dict[str, Any]) -> Api:
+    whole = {"openapi": "3.1.0", "paths": {}, **document}
+    return read_specification("x.json", json.dumps(whole).encode())
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n<para />"])
+def test_what_restricts_an_operation(between: str) -> None:
+    said = f"Do it.{between}## Online Restricted: ## Not available."
+    operation = {"responses": {}, "description": said}
+    (agent,) = reading({"paths": {"/a": {"get": operation}}}).agents
+    (endpoint,) = agent.endpoints
+    assert endpoint.description == "Do it."
+    assert endpoint.restriction == "Not available."
+
+
+def test_a_path_may_be_a_reference() -> None:
+    item = {"get": {"responses": {"204": {"description": "Done"}}}}
+    api = reading(
+        {
+            "paths": {"/a": {"$ref": "#/components/pathItems/a"}},
+            "components": {"pathItems": {"a": item}},
+        }
+    )
+    assert [each.path for each in api.agents[0].endpoints] == ["/a"]
+
+
+def test_a_schema_may_be_true() -> None:
+    schemas = {"Any": True, "T": {"properties": {"x": True}}}
+    (found,) = reading({"components": {"schemas": schemas}}).types
+    assert [each.type for each in found.properties or ()] == [Open()]
+
+
+def test_what_is_inherited_twice_is_there_once() -> None:
+    def inheriting(*names: str) -> Any:
+        bases = [{"$ref": f"#/components/schemas/{name}"} for name in names]
+        return {"allOf": bases, "properties": {names[0].lower(): {"type": "string"}}}
+
+    schemas = {f"T{n}": inheriting(f"T{n + 1}", f"T{n + 1}") for n in range(50)}
+    types = reading({"components": {"schemas": {**schemas, "T50": {}}}}).types
+    (found,) = (each for each in types if each.name == "T0")
+    assert len(found.properties or ()) == 50
+
+
+def test_what_grows_without_end_is_refused() -> None:
+    def twice(name: str) -> Any:
+        inner = {"$ref": f"#/components/x/{name}"}
+        return {"properties": {"a": inner, "b": inner}}
+
+    document = {"x": {f"x{n}": twice(f"x{n + 1}") for n in range(30)} | {"x30": {}}}
+    schemas = {"T": twice("x0")}
+    with pytest.raises(UsageError, match="more than 50000 objects"):
+        reading({"components": {**document, "schemas": schemas}})
+
+
+@pytest.mark.parametrize(
+    ("document", "problem"),
+    [
+        ({"components": [1]}, "something is wrong in components"),
+        (
+            {"paths": {"/a": {"get": {"responses": [1]}}}},
+            "something is wrong in path /a",
+        ),
+        (
+            {"components": {"schemas": {"T": {"properties": [1]}}}},
+            "something is wrong in schema T",
+        ),
+        (
+            {
+                "components": {
+                    "schemas": {"T": {"allOf": [{"$ref": "#/components/schemas/T"}]}}
+                }
+            },
+            "T inherits from itself",
+        ),
+        ({"paths": {"/a": {"$ref": "#/paths/~1a"}}}, "leads in a circle"),
+    ],
+)
+def test_where_something_is_wrong_is_told(
+    document: dict[str, Any], problem: str
+) -> None:
+    with pytest.raises(UsageError, match=f"x.json: .*{problem}"):
+        reading(document)
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
         (b"\xff", "x.json: the specification is not valid UTF-8"),
         (b'{"openapi": ', "x.json:1: no JSON: Expecting value"),
+        (b'a: !!int ""', "x.json: the specification is neither JSON nor YAML"),
         (b"a: [", "x.json: the specification is neither JSON nor YAML"),
         (b"<html></html>", "x.json: is a web page, or XML; OpenAPI is JSON or YAML"),
         (

@@ -10,8 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from live import Photos, order_of, plain
-from shop import ApiConnectionError, ApiError, Bearer, Client, StatusError
+from live import AsyncPhotos, Photos, order_of, plain
+from shop import (
+    ApiConnectionError,
+    ApiError,
+    AsyncClient,
+    Bearer,
+    Client,
+    StatusError,
+)
 from shop.models import Order
 
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -109,6 +116,17 @@ def test_streams_that_cannot_be_decoded():
             pytest.raises(ApiConnectionError, match=r"photos\.get"),
         ):
             list(pieces)
+
+
+@pytest.mark.anyio
+async def test_streams_that_are_lost_awaited():
+    answer = OK + b"Content-Length: 9\r\n\r\nxyz"
+    with sending(answer) as url:
+        async with AsyncClient(url, transport=plain("async")) as client:
+            stream = client.with_streaming_response(AsyncPhotos(client).get_photo)
+            async with stream() as pieces:
+                with pytest.raises(ApiConnectionError, match=r"photos\.get"):
+                    [piece async for piece in pieces]
 
 
 def test_redirects_say_where_they_lead():

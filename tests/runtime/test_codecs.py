@@ -1,15 +1,21 @@
-"""A faster codec reads what `json` reads, and refuses what it refuses."""
+"""A faster codec reads and writes what `json` does, and refuses what it refuses."""
 
 from __future__ import annotations
 
 import json
 import sys
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from shop._runtime import codec
+from shop._runtime.values import Timestamp
+from shop.models import Order
 
 anything = st.recursive(
     st.none()
@@ -101,11 +107,95 @@ def test_both_refuse_the_same(slow):
     check()
 
 
+def written(value: Any) -> Any:
+    """Return what is read of what was written, as `json` reads it; or the error."""
+    try:
+        return repr(json.loads(codec.encode(value)))
+    except (TypeError, ValueError) as error:
+        return type(error)
+
+
+@pytest.fixture
+def slowly(monkeypatch):
+    """Return a `written` that knows of no faster codec."""
+
+    def encode(value: Any) -> Any:
+        with monkeypatch.context() as patch:
+            patch.setattr(codec, "_fast_encoder", lambda: None)
+            return written(value)
+
+    return encode
+
+
+class Text(str):
+    pass
+
+
+class Colour(Enum):
+    RED = 1
+
+
+HOLDS_ITSELF: list[Any] = []
+HOLDS_ITSELF.append(HOLDS_ITSELF)
+NESTED: list[Any] = []
+for _ in range(100_000):
+    NESTED = [NESTED]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(2**64, -(2**63) - 1, 10**400, 10**5_000, 1.10, 1e400, 1e16, 5e-324, -0.0),
+        *(float("nan"), [float("-inf")], {"a": {"b": [float("inf")]}}),
+        *(Decimal("12345678901234567890.123"), [Decimal("1.10")], Decimal("NaN")),
+        *(
+            "\ud800",
+            {"\ud800": 1},
+            "\x00\x7f\u2028ø",
+            Text("a"),
+            {Text("a"): Text("b")},
+        ),
+        *({1: 2}, {None: 1}, {True: 1}, {1.5: 1}, {(): 1}, (1, (2,)), {1}, 1j, b"a"),
+        *(Colour.RED, UUID(int=1), timedelta(1), date(2024, 2, 29), object()),
+        datetime(2024, 2, 29, tzinfo=UTC),
+        Timestamp.read("2024-02-29T12:30:45.1234567+01:00"),
+        Order.of({"A": Order.of({"B": [float("nan"), Order(lines=[])]})}),
+        Order(registered=datetime(2024, 2, 29, tzinfo=UTC), status=Text("a")),
+        *(HOLDS_ITSELF, NESTED),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_both_write_the_same(slowly, value):
+    assert written(value) == slowly(value)
+
+
+def test_both_write_anything_alike(slowly):
+    @given(
+        st.recursive(anything, lambda inner: inner.map(lambda v: Order.of({"A": v})))
+    )
+    def check(value):
+        assert written(value) == slowly(value)
+
+    check()
+
+
+def test_it_does_write(monkeypatch):
+    monkeypatch.delattr(codec, "_dumps")
+    order = Order.of({"OrderID": 1, "Lines": [{"Price": 1.5}], "Customer": None})
+    assert order.lines
+    assert (
+        codec.encode(order) == b'{"OrderID":1,"Lines":[{"Price":1.5}],"Customer":null}'
+    )
+
+
 def test_without_it_json_is_enough(monkeypatch):
     monkeypatch.setitem(sys.modules, "msgspec.json", None)
-    codec._fast_decoder.cache_clear()
+    found = (codec._fast_decoder, codec._fast_encoder)
+    for each in found:
+        each.cache_clear()
     try:
-        assert codec._fast_decoder() is None
-        assert codec.loads(b"[1]") == [1]
+        assert [each() for each in found] == [None, None]
+        assert codec.encode(codec.loads(b"[1]")) == b"[1]"
     finally:
-        codec._fast_decoder.cache_clear()
+        for each in found:
+            each.cache_clear()

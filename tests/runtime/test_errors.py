@@ -245,6 +245,7 @@ def echo(status: int) -> Any:
         {"auth": XsrfSession({"XSRF-TOKEN": SECRET})},
         {"auth": XsrfSession({"session": SECRET, "XSRF-TOKEN": "x"})},
         {"headers": RequestHeaders.of({"SO-AppToken": SECRET})},
+        {"headers": RequestHeaders.of({"Authorization": f"Basic {SECRET}"})},
         {"headers": RequestHeaders.of({"X-XSRF-TOKEN": SECRET})},
         {"base_url": f"https://jo:{SECRET}@shop.test"},
     ],

@@ -80,6 +80,12 @@ def test_the_package(folder):
     }
 
 
+def test_the_models_are_an_attribute(folder):
+    loaded = modules_after(folder, "import shop; shop.models.Customer(name='x')")
+    assert "shop.models.customer" in loaded
+    assert "shop.models.order" not in loaded
+
+
 def test_one_agent(folder):
     code = "import shop; shop.Client('http://x').customer"
     loaded = modules_after(folder, code)
@@ -119,6 +125,7 @@ def test_names_of_the_package():
     assert set(shop.__all__) <= set(dir(shop))
     for name in shop.__all__:
         assert getattr(shop, name).__name__ == name
+    assert "models" in dir(shop)
     with pytest.raises(AttributeError, match=r"module 'shop' .* 'Clinet'"):
         shop.Clinet  # noqa: B018
 

@@ -14,6 +14,7 @@ import httpx2 as httpx
 import pytest
 from live import ORDER, Dripping, Live, plain
 from shop import ApiError, AsyncClient, Bearer, Client
+from shop._runtime import forks
 from shop.models import Order
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -119,6 +120,21 @@ def test_forked_processes_wait_for_no_thread_of_the_other(live: Live):
         answered.set()
         assert waiting.result() == ONE
     assert child
+
+
+def test_who_is_gone_is_not_told_of_forks(monkeypatch: pytest.MonkeyPatch):
+    class Told:
+        def reset(self) -> None:
+            told.append(self)
+
+    told: list[Told] = []
+    monkeypatch.setattr(forks, "_RESETS", set())
+    here, gone = Told(), Told()
+    forks.in_child(here.reset)
+    forks.in_child(gone.reset)
+    del gone
+    forks._reset_all()
+    assert told == [here]
 
 
 @pytest.mark.parametrize("waits_for", ["answer", "pause"])

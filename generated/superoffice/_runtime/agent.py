@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Coroutine, Mapping
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from .call import Call
 from .client import AsyncApiClient, SyncApiClient
 from .model import Model
 from .operation import Operation, RequestT, ResponseT
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Agent:
@@ -67,3 +71,19 @@ class AsyncAgent:
         """Return the documented result, ``None`` if there is nothing to be found."""
         call = Call(operation, operation.find, body, parameters, headers)
         return await self._client.make(call)
+
+
+def awaited(
+    method: Callable[Concatenate[Any, P], T],
+) -> Callable[Concatenate[AsyncAgent, P], Coroutine[Any, Any, T]]:
+    """Return a method of a blocking agent as one of an asynchronous agent.
+
+    The two differ only in what `_call` and `_find` do.
+    """
+    waiting: Callable[..., Coroutine[Any, Any, T]] = cast("Any", method)
+
+    @wraps(method)
+    async def call(agent: AsyncAgent, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await waiting(agent, *args, **kwargs)
+
+    return call

@@ -8,6 +8,7 @@ from typing import Any
 from .codec import loads, read_checked
 from .kinds import Container, Kind, escape, kind_of
 from .model import unwrap
+from .selection import SELECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Parameter:
         """
         kind = kind_of(self.type)
         return read_checked(kind, _parse(kind, text), self.pointer)
+
+
+SELECTION = Parameter(SELECT, "select", str)
+"""The parameter that most endpoints have."""
 
 
 def write(value: Any) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from .._runtime.selection import Select
 from ..models.email_flow import EmailFlow
 from ..models.fencing_info import FencingInfo
@@ -690,540 +690,54 @@ class WorkflowAgent(Agent):
 class AsyncWorkflowAgent(AsyncAgent):
     """The same, awaited. See `WorkflowAgent`."""
 
-    async def add_after_workflow_step(
-        self,
-        *,
-        workflow_step_id: int | None,
-        sub_step: WorkflowStepBase | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowStepBase | None:
-        """Inserts a step right after another step of the same workflow.
-
-        See `WorkflowAgent.add_after_workflow_step`.
-        """
-        body = requests.AddAfterWorkflowStepRequest(
-            workflow_step_id=workflow_step_id, sub_step=sub_step
-        )
-        return await self._find(
-            operations.ADD_AFTER_WORKFLOW_STEP, body, {"$select": select}, headers
-        )
-
-    async def connect_email_flow_content(
-        self,
-        *,
-        email_flow_id: int | None,
-        message_id: int | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> None:
-        """Connects an existing message to an e-mail flow, so that the steps of the flow
-        can send it.
-
-        See `WorkflowAgent.connect_email_flow_content`.
-        """
-        body = requests.ConnectEmailFlowContentRequest(
-            email_flow_id=email_flow_id, message_id=message_id
-        )
-        return await self._call(
-            operations.CONNECT_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
-        )
-
-    async def copy_email_flow(
-        self,
-        *,
-        email_flow_id: int | None,
-        new_name: str | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> int:
-        """Makes a copy of an e-mail flow under a new name and returns the id of the
-        copy.
-
-        See `WorkflowAgent.copy_email_flow`.
-        """
-        body = requests.CopyEmailFlowRequest(
-            email_flow_id=email_flow_id, new_name=new_name
-        )
-        return await self._call(
-            operations.COPY_EMAIL_FLOW, body, {"$select": select}, headers
-        )
-
-    async def copy_email_flow_content(
-        self,
-        *,
-        email_flow_id: int | None,
-        shipment_id: int | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> int:
-        """Copies the content of a mailing into an e-mail flow and returns the id of the
-        new message.
-
-        See `WorkflowAgent.copy_email_flow_content`.
-        """
-        body = requests.CopyEmailFlowContentRequest(
-            email_flow_id=email_flow_id, shipment_id=shipment_id
-        )
-        return await self._call(
-            operations.COPY_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
-        )
-
-    async def create_default_email_flow(
-        self, *, headers: RequestHeaders | None = None
-    ) -> EmailFlow:
-        """Creates an EmailFlow with default values.
-
-        See `WorkflowAgent.create_default_email_flow`.
-        """
-        return await self._call(operations.CREATE_DEFAULT_EMAIL_FLOW, None, {}, headers)
-
-    async def create_default_workflow_event(
-        self, *, headers: RequestHeaders | None = None
-    ) -> WorkflowEvent:
-        """Creates a WorkflowEvent with default values.
-
-        See `WorkflowAgent.create_default_workflow_event`.
-        """
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_EVENT, None, {}, headers
-        )
-
-    async def create_default_workflow_event_result(
-        self, *, headers: RequestHeaders | None = None
-    ) -> WorkflowEventResult:
-        """Creates a WorkflowEventResult with default values.
-
-        See `WorkflowAgent.create_default_workflow_event_result`.
-        """
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_EVENT_RESULT, None, {}, headers
-        )
-
-    async def create_default_workflow_filter(
-        self, *, headers: RequestHeaders | None = None
-    ) -> WorkflowFilter:
-        """Creates a WorkflowFilter with default values.
-
-        See `WorkflowAgent.create_default_workflow_filter`.
-        """
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_FILTER, None, {}, headers
-        )
-
-    async def create_default_workflow_goal(
-        self, *, headers: RequestHeaders | None = None
-    ) -> WorkflowGoal:
-        """Creates a WorkflowGoal with default values.
-
-        See `WorkflowAgent.create_default_workflow_goal`.
-        """
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_GOAL, None, {}, headers
-        )
-
-    async def create_default_workflow_step_from_type(
-        self,
-        *,
-        step_type: Literal["SendEmail"] | str | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowStepBase:
-        """Creates a workflow step of a given kind, filled with default values.
-
-        See `WorkflowAgent.create_default_workflow_step_from_type`.
-        """
-        body = requests.CreateDefaultWorkflowStepFromTypeRequest(step_type=step_type)
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE,
-            body,
-            {"$select": select},
-            headers,
-        )
-
-    async def create_default_workflow_step_option_from_type(
-        self,
-        *,
-        option_type: Literal["PersonData"] | str | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowStepOptionBase:
-        """Creates a step option of a given kind, filled with default values.
-
-        See `WorkflowAgent.create_default_workflow_step_option_from_type`.
-        """
-        body = requests.CreateDefaultWorkflowStepOptionFromTypeRequest(
-            option_type=option_type
-        )
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE,
-            body,
-            {"$select": select},
-            headers,
-        )
-
-    async def create_default_workflow_trigger(
-        self, *, headers: RequestHeaders | None = None
-    ) -> WorkflowTrigger:
-        """Creates a WorkflowTrigger with default values.
-
-        See `WorkflowAgent.create_default_workflow_trigger`.
-        """
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_TRIGGER, None, {}, headers
-        )
-
-    async def create_default_workflow_wait_for_action(
-        self, *, headers: RequestHeaders | None = None
-    ) -> WorkflowWaitForAction:
-        """Creates a WorkflowWaitForAction with default values.
-
-        See `WorkflowAgent.create_default_workflow_wait_for_action`.
-        """
-        return await self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION, None, {}, headers
-        )
-
-    async def create_email_flow_content(
-        self,
-        *,
-        email_flow_id: int | None,
-        content_name: str | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> int:
-        """Creates an empty message for use in an e-mail flow and returns its id.
-
-        See `WorkflowAgent.create_email_flow_content`.
-        """
-        body = requests.CreateEmailFlowContentRequest(
-            email_flow_id=email_flow_id, content_name=content_name
-        )
-        return await self._call(
-            operations.CREATE_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
-        )
-
-    async def delete_email_flow(
-        self, *, email_flow_id: int, headers: RequestHeaders | None = None
-    ) -> None:
-        """Deletes an EmailFlow.
-
-        See `WorkflowAgent.delete_email_flow`.
-        """
-        return await self._call(
-            operations.DELETE_EMAIL_FLOW, None, {"emailFlowId": email_flow_id}, headers
-        )
-
-    async def delete_workflow_goal(
-        self, *, workflow_goal_id: int, headers: RequestHeaders | None = None
-    ) -> None:
-        """Deletes a WorkflowGoal.
-
-        See `WorkflowAgent.delete_workflow_goal`.
-        """
-        return await self._call(
-            operations.DELETE_WORKFLOW_GOAL,
-            None,
-            {"workflowGoalId": workflow_goal_id},
-            headers,
-        )
-
-    async def delete_workflow_trigger(
-        self, *, workflow_trigger_id: int, headers: RequestHeaders | None = None
-    ) -> None:
-        """Deletes a WorkflowTrigger.
-
-        See `WorkflowAgent.delete_workflow_trigger`.
-        """
-        return await self._call(
-            operations.DELETE_WORKFLOW_TRIGGER,
-            None,
-            {"workflowTriggerId": workflow_trigger_id},
-            headers,
-        )
-
-    async def delete_workflow_wait_for_action(
-        self, *, workflow_wait_for_action_id: int, headers: RequestHeaders | None = None
-    ) -> None:
-        """Deletes a WorkflowWaitForAction.
-
-        See `WorkflowAgent.delete_workflow_wait_for_action`.
-        """
-        return await self._call(
-            operations.DELETE_WORKFLOW_WAIT_FOR_ACTION,
-            None,
-            {"workflowWaitForActionId": workflow_wait_for_action_id},
-            headers,
-        )
-
-    async def get_email_flow(
-        self,
-        *,
-        email_flow_id: int,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> EmailFlow | None:
-        """Gets an EmailFlow by its id.
-
-        See `WorkflowAgent.get_email_flow`.
-        """
-        return await self._find(
-            operations.GET_EMAIL_FLOW,
-            None,
-            {"emailFlowId": email_flow_id, "$select": select},
-            headers,
-        )
-
-    async def get_workflow_fencing_info(
-        self, *, select: Select | None = None, headers: RequestHeaders | None = None
-    ) -> FencingInfo | None:
-        """Gets the number of running flows and the limit that applies to this
-        installation.
-
-        See `WorkflowAgent.get_workflow_fencing_info`.
-        """
-        return await self._find(
-            operations.GET_WORKFLOW_FENCING_INFO, None, {"$select": select}, headers
-        )
-
-    async def get_workflow_goal(
-        self,
-        *,
-        workflow_goal_id: int,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowGoal | None:
-        """Gets a WorkflowGoal by its id.
-
-        See `WorkflowAgent.get_workflow_goal`.
-        """
-        return await self._find(
-            operations.GET_WORKFLOW_GOAL,
-            None,
-            {"workflowGoalId": workflow_goal_id, "$select": select},
-            headers,
-        )
-
-    async def get_workflow_step(
-        self,
-        *,
-        workflow_step_id: int | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowStepBase | None:
-        """Gets a single step of a workflow.
-
-        See `WorkflowAgent.get_workflow_step`.
-        """
-        body = requests.GetWorkflowStepRequest(workflow_step_id=workflow_step_id)
-        return await self._find(
-            operations.GET_WORKFLOW_STEP, body, {"$select": select}, headers
-        )
-
-    async def get_workflow_step_option(
-        self,
-        *,
-        workflow_step_option_id: int | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowStepOptionBase | None:
-        """Gets a single option of a workflow step, together with the steps of its
-        branch.
-
-        See `WorkflowAgent.get_workflow_step_option`.
-        """
-        body = requests.GetWorkflowStepOptionRequest(
-            workflow_step_option_id=workflow_step_option_id
-        )
-        return await self._find(
-            operations.GET_WORKFLOW_STEP_OPTION, body, {"$select": select}, headers
-        )
-
-    async def get_workflow_trigger(
-        self,
-        *,
-        workflow_trigger_id: int,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowTrigger | None:
-        """Gets a WorkflowTrigger by its id.
-
-        See `WorkflowAgent.get_workflow_trigger`.
-        """
-        return await self._find(
-            operations.GET_WORKFLOW_TRIGGER,
-            None,
-            {"workflowTriggerId": workflow_trigger_id, "$select": select},
-            headers,
-        )
-
-    async def get_workflow_wait_for_action(
-        self,
-        *,
-        workflow_wait_for_action_id: int,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowWaitForAction | None:
-        """Gets a WorkflowWaitForAction by its id.
-
-        See `WorkflowAgent.get_workflow_wait_for_action`.
-        """
-        return await self._find(
-            operations.GET_WORKFLOW_WAIT_FOR_ACTION,
-            None,
-            {"workflowWaitForActionId": workflow_wait_for_action_id, "$select": select},
-            headers,
-        )
-
-    async def remove_participants_from_email_flow(
-        self,
-        *,
-        email_flow_id: int | None,
-        workflow_instance_ids: list[int] | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> None:
-        """Removes participants from an e-mail flow before they have finished it.
-
-        See `WorkflowAgent.remove_participants_from_email_flow`.
-        """
-        body = requests.RemoveParticipantsFromEmailFlowRequest(
-            email_flow_id=email_flow_id, workflow_instance_ids=workflow_instance_ids
-        )
-        return await self._call(
-            operations.REMOVE_PARTICIPANTS_FROM_EMAIL_FLOW,
-            body,
-            {"$select": select},
-            headers,
-        )
-
-    async def run(
-        self, *, select: Select | None = None, headers: RequestHeaders | None = None
-    ) -> datetime | None:
-        """Carries out the workflow steps that are due.
-
-        See `WorkflowAgent.run`.
-        """
-        return await self._find(operations.RUN, None, {"$select": select}, headers)
-
-    async def save_email_flow(
-        self, email_flow: EmailFlow, *, headers: RequestHeaders | None = None
-    ) -> EmailFlow:
-        """Stores an EmailFlow.
-
-        See `WorkflowAgent.save_email_flow`.
-        """
-        return await self._call(operations.SAVE_EMAIL_FLOW, email_flow, {}, headers)
-
-    async def save_workflow_goal(
-        self, workflow_goal: WorkflowGoal, *, headers: RequestHeaders | None = None
-    ) -> WorkflowGoal:
-        """Stores a WorkflowGoal.
-
-        See `WorkflowAgent.save_workflow_goal`.
-        """
-        return await self._call(
-            operations.SAVE_WORKFLOW_GOAL, workflow_goal, {}, headers
-        )
-
-    async def save_workflow_trigger(
-        self,
-        workflow_trigger: WorkflowTrigger,
-        *,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowTrigger:
-        """Stores a WorkflowTrigger.
-
-        See `WorkflowAgent.save_workflow_trigger`.
-        """
-        return await self._call(
-            operations.SAVE_WORKFLOW_TRIGGER, workflow_trigger, {}, headers
-        )
-
-    async def save_workflow_wait_for_action(
-        self,
-        workflow_wait_for_action: WorkflowWaitForAction,
-        *,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowWaitForAction:
-        """Stores a WorkflowWaitForAction.
-
-        See `WorkflowAgent.save_workflow_wait_for_action`.
-        """
-        return await self._call(
-            operations.SAVE_WORKFLOW_WAIT_FOR_ACTION,
-            workflow_wait_for_action,
-            {},
-            headers,
-        )
-
-    async def send_event(
-        self,
-        *,
-        workflow_event: WorkflowEvent | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowEventResult | None:
-        """Send a workflow event.
-
-        See `WorkflowAgent.send_event`.
-        """
-        body = requests.SendEventRequest(workflow_event=workflow_event)
-        return await self._find(
-            operations.SEND_EVENT, body, {"$select": select}, headers
-        )
-
-    async def set_status_on_workflow(
-        self,
-        *,
-        email_flow_id: int | None,
-        status: Literal["Stopped"] | str | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> Literal["Stopped"] | str | None:
-        """Changes the status of an e-mail flow, for example to pause or stop it.
-
-        See `WorkflowAgent.set_status_on_workflow`.
-        """
-        body = requests.SetStatusOnWorkflowRequest(
-            email_flow_id=email_flow_id, status=status
-        )
-        return await self._find(
-            operations.SET_STATUS_ON_WORKFLOW, body, {"$select": select}, headers
-        )
-
-    async def try_add_persons_to_email_flow(
-        self,
-        *,
-        email_flow_id: int | None,
-        person_ids: list[int] | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> list[bool]:
-        """Tries to add persons to an e-mail flow.
-
-        See `WorkflowAgent.try_add_persons_to_email_flow`.
-        """
-        body = requests.TryAddPersonsToEmailFlowRequest(
-            email_flow_id=email_flow_id, person_ids=person_ids
-        )
-        return await self._call(
-            operations.TRY_ADD_PERSONS_TO_EMAIL_FLOW, body, {"$select": select}, headers
-        )
-
-    async def update_form_submissions(
-        self,
-        *,
-        max_count: int | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> int:
-        """Processes form submissions that workflows have not handled yet, and returns
-        how many were processed.
-
-        See `WorkflowAgent.update_form_submissions`.
-        """
-        body = requests.UpdateFormSubmissionsRequest(max_count=max_count)
-        return await self._call(
-            operations.UPDATE_FORM_SUBMISSIONS, body, {"$select": select}, headers
-        )
+    add_after_workflow_step = awaited(WorkflowAgent.add_after_workflow_step)
+    connect_email_flow_content = awaited(WorkflowAgent.connect_email_flow_content)
+    copy_email_flow = awaited(WorkflowAgent.copy_email_flow)
+    copy_email_flow_content = awaited(WorkflowAgent.copy_email_flow_content)
+    create_default_email_flow = awaited(WorkflowAgent.create_default_email_flow)
+    create_default_workflow_event = awaited(WorkflowAgent.create_default_workflow_event)
+    create_default_workflow_event_result = awaited(
+        WorkflowAgent.create_default_workflow_event_result
+    )
+    create_default_workflow_filter = awaited(
+        WorkflowAgent.create_default_workflow_filter
+    )
+    create_default_workflow_goal = awaited(WorkflowAgent.create_default_workflow_goal)
+    create_default_workflow_step_from_type = awaited(
+        WorkflowAgent.create_default_workflow_step_from_type
+    )
+    create_default_workflow_step_option_from_type = awaited(
+        WorkflowAgent.create_default_workflow_step_option_from_type
+    )
+    create_default_workflow_trigger = awaited(
+        WorkflowAgent.create_default_workflow_trigger
+    )
+    create_default_workflow_wait_for_action = awaited(
+        WorkflowAgent.create_default_workflow_wait_for_action
+    )
+    create_email_flow_content = awaited(WorkflowAgent.create_email_flow_content)
+    delete_email_flow = awaited(WorkflowAgent.delete_email_flow)
+    delete_workflow_goal = awaited(WorkflowAgent.delete_workflow_goal)
+    delete_workflow_trigger = awaited(WorkflowAgent.delete_workflow_trigger)
+    delete_workflow_wait_for_action = awaited(
+        WorkflowAgent.delete_workflow_wait_for_action
+    )
+    get_email_flow = awaited(WorkflowAgent.get_email_flow)
+    get_workflow_fencing_info = awaited(WorkflowAgent.get_workflow_fencing_info)
+    get_workflow_goal = awaited(WorkflowAgent.get_workflow_goal)
+    get_workflow_step = awaited(WorkflowAgent.get_workflow_step)
+    get_workflow_step_option = awaited(WorkflowAgent.get_workflow_step_option)
+    get_workflow_trigger = awaited(WorkflowAgent.get_workflow_trigger)
+    get_workflow_wait_for_action = awaited(WorkflowAgent.get_workflow_wait_for_action)
+    remove_participants_from_email_flow = awaited(
+        WorkflowAgent.remove_participants_from_email_flow
+    )
+    run = awaited(WorkflowAgent.run)
+    save_email_flow = awaited(WorkflowAgent.save_email_flow)
+    save_workflow_goal = awaited(WorkflowAgent.save_workflow_goal)
+    save_workflow_trigger = awaited(WorkflowAgent.save_workflow_trigger)
+    save_workflow_wait_for_action = awaited(WorkflowAgent.save_workflow_wait_for_action)
+    send_event = awaited(WorkflowAgent.send_event)
+    set_status_on_workflow = awaited(WorkflowAgent.set_status_on_workflow)
+    try_add_persons_to_email_flow = awaited(WorkflowAgent.try_add_persons_to_email_flow)
+    update_form_submissions = awaited(WorkflowAgent.update_form_submissions)

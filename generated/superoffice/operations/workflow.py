@@ -5,7 +5,7 @@ from datetime import datetime
 from types import NoneType
 
 from .._runtime.operation import Operation
-from .._runtime.parameter import Parameter
+from .._runtime.parameter import SELECTION, Parameter
 from ..models.email_flow import EmailFlow
 from ..models.fencing_info import FencingInfo
 from ..models.workflow_event import WorkflowEvent
@@ -24,8 +24,7 @@ ADD_AFTER_WORKFLOW_STEP = Operation(
     "/api/v1/Agents/Workflow/AddAfterWorkflowStep",
     request=requests.AddAfterWorkflowStepRequest,
     response=WorkflowStepBase,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 CONNECT_EMAIL_FLOW_CONTENT = Operation(
@@ -35,7 +34,7 @@ CONNECT_EMAIL_FLOW_CONTENT = Operation(
     request=requests.ConnectEmailFlowContentRequest,
     response=NoneType,
     status=204,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 COPY_EMAIL_FLOW = Operation(
@@ -44,8 +43,7 @@ COPY_EMAIL_FLOW = Operation(
     "/api/v1/Agents/Workflow/CopyEmailFlow",
     request=requests.CopyEmailFlowRequest,
     response=int,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 COPY_EMAIL_FLOW_CONTENT = Operation(
@@ -54,8 +52,7 @@ COPY_EMAIL_FLOW_CONTENT = Operation(
     "/api/v1/Agents/Workflow/CopyEmailFlowContent",
     request=requests.CopyEmailFlowContentRequest,
     response=int,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 CREATE_DEFAULT_EMAIL_FLOW = Operation(
@@ -64,7 +61,6 @@ CREATE_DEFAULT_EMAIL_FLOW = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultEmailFlow",
     request=NoneType,
     response=EmailFlow,
-    status=200,
 )
 
 CREATE_DEFAULT_WORKFLOW_EVENT = Operation(
@@ -73,7 +69,6 @@ CREATE_DEFAULT_WORKFLOW_EVENT = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowEvent",
     request=NoneType,
     response=WorkflowEvent,
-    status=200,
 )
 
 CREATE_DEFAULT_WORKFLOW_EVENT_RESULT = Operation(
@@ -82,7 +77,6 @@ CREATE_DEFAULT_WORKFLOW_EVENT_RESULT = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowEventResult",
     request=NoneType,
     response=WorkflowEventResult,
-    status=200,
 )
 
 CREATE_DEFAULT_WORKFLOW_FILTER = Operation(
@@ -91,7 +85,6 @@ CREATE_DEFAULT_WORKFLOW_FILTER = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowFilter",
     request=NoneType,
     response=WorkflowFilter,
-    status=200,
 )
 
 CREATE_DEFAULT_WORKFLOW_GOAL = Operation(
@@ -100,7 +93,6 @@ CREATE_DEFAULT_WORKFLOW_GOAL = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowGoal",
     request=NoneType,
     response=WorkflowGoal,
-    status=200,
 )
 
 CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE = Operation(
@@ -109,8 +101,7 @@ CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowStepFromType",
     request=requests.CreateDefaultWorkflowStepFromTypeRequest,
     response=WorkflowStepBase,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE = Operation(
@@ -119,8 +110,7 @@ CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowStepOptionFromType",
     request=requests.CreateDefaultWorkflowStepOptionFromTypeRequest,
     response=WorkflowStepOptionBase,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 CREATE_DEFAULT_WORKFLOW_TRIGGER = Operation(
@@ -129,7 +119,6 @@ CREATE_DEFAULT_WORKFLOW_TRIGGER = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowTrigger",
     request=NoneType,
     response=WorkflowTrigger,
-    status=200,
 )
 
 CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION = Operation(
@@ -138,7 +127,6 @@ CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION = Operation(
     "/api/v1/Agents/Workflow/CreateDefaultWorkflowWaitForAction",
     request=NoneType,
     response=WorkflowWaitForAction,
-    status=200,
 )
 
 CREATE_EMAIL_FLOW_CONTENT = Operation(
@@ -147,8 +135,7 @@ CREATE_EMAIL_FLOW_CONTENT = Operation(
     "/api/v1/Agents/Workflow/CreateEmailFlowContent",
     request=requests.CreateEmailFlowContentRequest,
     response=int,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 DELETE_EMAIL_FLOW = Operation(
@@ -203,10 +190,9 @@ GET_EMAIL_FLOW = Operation(
     "/api/v1/Agents/Workflow/GetEmailFlow",
     request=NoneType,
     response=EmailFlow,
-    status=200,
     parameters=(
         Parameter("emailFlowId", "email_flow_id", int, required=True),
-        Parameter("$select", "select", str),
+        SELECTION,
     ),
 )
 
@@ -216,8 +202,7 @@ GET_WORKFLOW_FENCING_INFO = Operation(
     "/api/v1/Agents/Workflow/GetWorkflowFencingInfo",
     request=NoneType,
     response=FencingInfo,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 GET_WORKFLOW_GOAL = Operation(
@@ -226,10 +211,9 @@ GET_WORKFLOW_GOAL = Operation(
     "/api/v1/Agents/Workflow/GetWorkflowGoal",
     request=NoneType,
     response=WorkflowGoal,
-    status=200,
     parameters=(
         Parameter("workflowGoalId", "workflow_goal_id", int, required=True),
-        Parameter("$select", "select", str),
+        SELECTION,
     ),
 )
 
@@ -239,8 +223,7 @@ GET_WORKFLOW_STEP = Operation(
     "/api/v1/Agents/Workflow/GetWorkflowStep",
     request=requests.GetWorkflowStepRequest,
     response=WorkflowStepBase,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 GET_WORKFLOW_STEP_OPTION = Operation(
@@ -249,8 +232,7 @@ GET_WORKFLOW_STEP_OPTION = Operation(
     "/api/v1/Agents/Workflow/GetWorkflowStepOption",
     request=requests.GetWorkflowStepOptionRequest,
     response=WorkflowStepOptionBase,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 GET_WORKFLOW_TRIGGER = Operation(
@@ -259,10 +241,9 @@ GET_WORKFLOW_TRIGGER = Operation(
     "/api/v1/Agents/Workflow/GetWorkflowTrigger",
     request=NoneType,
     response=WorkflowTrigger,
-    status=200,
     parameters=(
         Parameter("workflowTriggerId", "workflow_trigger_id", int, required=True),
-        Parameter("$select", "select", str),
+        SELECTION,
     ),
 )
 
@@ -272,12 +253,11 @@ GET_WORKFLOW_WAIT_FOR_ACTION = Operation(
     "/api/v1/Agents/Workflow/GetWorkflowWaitForAction",
     request=NoneType,
     response=WorkflowWaitForAction,
-    status=200,
     parameters=(
         Parameter(
             "workflowWaitForActionId", "workflow_wait_for_action_id", int, required=True
         ),
-        Parameter("$select", "select", str),
+        SELECTION,
     ),
 )
 
@@ -288,7 +268,7 @@ REMOVE_PARTICIPANTS_FROM_EMAIL_FLOW = Operation(
     request=requests.RemoveParticipantsFromEmailFlowRequest,
     response=NoneType,
     status=204,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 RUN = Operation(
@@ -297,8 +277,7 @@ RUN = Operation(
     "/api/v1/Agents/Workflow/Run",
     request=NoneType,
     response=datetime,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 SAVE_EMAIL_FLOW = Operation(
@@ -307,7 +286,6 @@ SAVE_EMAIL_FLOW = Operation(
     "/api/v1/Agents/Workflow/SaveEmailFlow",
     request=EmailFlow,
     response=EmailFlow,
-    status=200,
 )
 
 SAVE_WORKFLOW_GOAL = Operation(
@@ -316,7 +294,6 @@ SAVE_WORKFLOW_GOAL = Operation(
     "/api/v1/Agents/Workflow/SaveWorkflowGoal",
     request=WorkflowGoal,
     response=WorkflowGoal,
-    status=200,
 )
 
 SAVE_WORKFLOW_TRIGGER = Operation(
@@ -325,7 +302,6 @@ SAVE_WORKFLOW_TRIGGER = Operation(
     "/api/v1/Agents/Workflow/SaveWorkflowTrigger",
     request=WorkflowTrigger,
     response=WorkflowTrigger,
-    status=200,
 )
 
 SAVE_WORKFLOW_WAIT_FOR_ACTION = Operation(
@@ -334,7 +310,6 @@ SAVE_WORKFLOW_WAIT_FOR_ACTION = Operation(
     "/api/v1/Agents/Workflow/SaveWorkflowWaitForAction",
     request=WorkflowWaitForAction,
     response=WorkflowWaitForAction,
-    status=200,
 )
 
 SEND_EVENT = Operation(
@@ -343,8 +318,7 @@ SEND_EVENT = Operation(
     "/api/v1/Agents/Workflow/SendEvent",
     request=requests.SendEventRequest,
     response=WorkflowEventResult,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 SET_STATUS_ON_WORKFLOW = Operation(
@@ -353,8 +327,7 @@ SET_STATUS_ON_WORKFLOW = Operation(
     "/api/v1/Agents/Workflow/SetStatusOnWorkflow",
     request=requests.SetStatusOnWorkflowRequest,
     response=str,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 TRY_ADD_PERSONS_TO_EMAIL_FLOW = Operation(
@@ -363,8 +336,7 @@ TRY_ADD_PERSONS_TO_EMAIL_FLOW = Operation(
     "/api/v1/Agents/Workflow/TryAddPersonsToEmailFlow",
     request=requests.TryAddPersonsToEmailFlowRequest,
     response=list[bool],
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 UPDATE_FORM_SUBMISSIONS = Operation(
@@ -373,8 +345,7 @@ UPDATE_FORM_SUBMISSIONS = Operation(
     "/api/v1/Agents/Workflow/UpdateFormSubmissions",
     request=requests.UpdateFormSubmissionsRequest,
     response=int,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 OPERATIONS = (

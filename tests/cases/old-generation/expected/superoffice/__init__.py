@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_attributes
 
 if TYPE_CHECKING:
+    from . import models as models
     from ._runtime.auth import Bearer, SoTicket, XsrfSession
     from ._runtime.custom_fields import read_custom_field, write_custom_field
     from ._runtime.errors import (
@@ -56,6 +57,7 @@ else:
             "upload": "_runtime.upload",
             "write_custom_field": "_runtime.custom_fields",
         },
+        submodules=["models"],
     )
 
 __all__ = [

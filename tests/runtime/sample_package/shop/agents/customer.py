@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.customer import Customer
 from ..models.request_headers import RequestHeaders
 from ..operations import customer as operations
@@ -33,18 +33,5 @@ class CustomerAgent(Agent):
 class AsyncCustomerAgent(AsyncAgent):
     """Customer, awaited."""
 
-    async def get_customer(
-        self,
-        *,
-        id_: str,
-        fields: list[int] | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> Customer | None:
-        """Get a customer. See `CustomerAgent.get_customer`."""
-        return await self._find(
-            operations.GET_CUSTOMER, None, {"id": id_, "fields": fields}, headers
-        )
-
-    async def get_latest(self, *, headers: RequestHeaders | None = None) -> Any:
-        """Get the latest customer. See `CustomerAgent.get_latest`."""
-        return await self._call(operations.GET_LATEST, None, {}, headers)
+    get_customer = awaited(CustomerAgent.get_customer)
+    get_latest = awaited(CustomerAgent.get_latest)

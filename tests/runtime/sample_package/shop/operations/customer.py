@@ -12,7 +12,6 @@ GET_CUSTOMER = Operation(
     "/api/v1/Customer/{id}",
     request=NoneType,
     response=Customer,
-    status=200,
     parameters=(
         Parameter("id", "id_", str, required=True),
         Parameter("fields", "fields", list[int]),
@@ -25,7 +24,6 @@ GET_LATEST = Operation(
     "/api/v1/Customer/latest",
     request=NoneType,
     response=ANYTHING,
-    status=200,
 )
 
 OPERATIONS = (

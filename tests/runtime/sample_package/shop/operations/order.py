@@ -4,7 +4,7 @@ from datetime import datetime
 from types import NoneType
 
 from .._runtime.operation import Operation
-from .._runtime.parameter import Parameter
+from .._runtime.parameter import SELECTION, Parameter
 from ..models.order import Order
 from ..requests import order as requests
 
@@ -24,8 +24,7 @@ FIND_ORDERS = Operation(
     "/api/v1/Agents/Order/FindOrders",
     request=requests.FindOrdersRequest,
     response=list[Order],
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 GET_ORDER = Operation(
@@ -34,10 +33,9 @@ GET_ORDER = Operation(
     "/api/v1/Agents/Order/GetOrder",
     request=NoneType,
     response=Order,
-    status=200,
     parameters=(
         Parameter("orderId", "order_id", int, required=True),
-        Parameter("$select", "select", str),
+        SELECTION,
         Parameter("asOf", "as_of", datetime),
         Parameter("open", "open", bool),
     ),
@@ -49,7 +47,6 @@ GET_TOTALS = Operation(
     "/api/v1/Agents/Order/GetTotals",
     request=list[int],
     response=dict[str, float],
-    status=200,
 )
 
 SAVE_ORDER = Operation(
@@ -58,7 +55,6 @@ SAVE_ORDER = Operation(
     "/api/v1/Agents/Order/SaveOrder",
     request=Order,
     response=Order,
-    status=200,
 )
 
 OPERATIONS = (

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.other import Other
 from ..models.request_headers import RequestHeaders
 from ..models.table import Table
@@ -330,210 +330,24 @@ class ThingAgent(Agent):
 class AsyncThingAgent(AsyncAgent):
     """The same, awaited. See `ThingAgent`."""
 
-    async def broken_row(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.broken_row`.
-        """
-        body = requests.BrokenRowRequest(name=name)
-        return await self._find(operations.BROKEN_ROW, body, {}, headers)
-
-    async def cell_count(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.cell_count`.
-        """
-        body = requests.CellCountRequest(name=name)
-        return await self._find(operations.CELL_COUNT, body, {}, headers)
-
-    async def contradiction(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.contradiction`.
-        """
-        body = requests.ContradictionRequest(name=name)
-        return await self._find(operations.CONTRADICTION, body, {}, headers)
-
-    async def fine(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.fine`.
-        """
-        body = requests.FineRequest(name=name)
-        return await self._find(operations.FINE, body, {}, headers)
-
-    async def front_matter(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.front_matter`.
-        """
-        body = requests.FrontMatterRequest(name=name)
-        return await self._find(operations.FRONT_MATTER, body, {}, headers)
-
-    async def missing_section(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.missing_section`.
-        """
-        body = requests.MissingSectionRequest(name=name)
-        return await self._find(operations.MISSING_SECTION, body, {}, headers)
-
-    async def never_closed_front_matter(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.never_closed_front_matter`.
-        """
-        body = requests.NeverClosedFrontMatterRequest(name=name)
-        return await self._find(operations.NEVER_CLOSED_FRONT_MATTER, body, {}, headers)
-
-    async def no_json(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.no_json`.
-        """
-        body = requests.NoJsonRequest(name=name)
-        return await self._find(operations.NO_JSON, body, {}, headers)
-
-    async def no_title(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.no_title`.
-        """
-        body = requests.NoTitleRequest(name=name)
-        return await self._find(operations.NO_TITLE, body, {}, headers)
-
-    async def no_uid(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.no_uid`.
-        """
-        body = requests.NoUidRequest(name=name)
-        return await self._find(operations.NO_UID, body, {}, headers)
-
-    async def odd_names(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.odd_names`.
-        """
-        body = requests.OddNamesRequest(name=name)
-        return await self._find(operations.ODD_NAMES, body, {}, headers)
-
-    async def other_title(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.other_title`.
-        """
-        body = requests.OtherTitleRequest(name=name)
-        return await self._find(operations.OTHER_TITLE, body, {}, headers)
-
-    async def query_in_url(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.query_in_url`.
-        """
-        body = requests.QueryInUrlRequest(name=name)
-        return await self._find(operations.QUERY_IN_URL, body, {}, headers)
-
-    async def repeated_parameter(
-        self, *, id: str, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.repeated_parameter`.
-        """
-        body = requests.RepeatedParameterRequest(name=name)
-        return await self._find(
-            operations.REPEATED_PARAMETER, body, {"id": id}, headers
-        )
-
-    async def repeated_section(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.repeated_section`.
-        """
-        body = requests.RepeatedSectionRequest(name=name)
-        return await self._find(operations.REPEATED_SECTION, body, {}, headers)
-
-    async def sample_contradiction(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Other | None:
-        """Do it.
-
-        See `ThingAgent.sample_contradiction`.
-        """
-        body = requests.SampleContradictionRequest(name=name)
-        return await self._find(operations.SAMPLE_CONTRADICTION, body, {}, headers)
-
-    async def tables_differ(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.tables_differ`.
-        """
-        body = requests.TablesDifferRequest(name=name)
-        return await self._find(operations.TABLES_DIFFER, body, {}, headers)
-
-    async def unclosed_fence(self, *, headers: RequestHeaders | None = None) -> None:
-        """Do it:
-
-        See `ThingAgent.unclosed_fence`.
-        """
-        return await self._call(operations.UNCLOSED_FENCE, None, {}, headers)
-
-    async def unclosed_sample(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.unclosed_sample`.
-        """
-        body = requests.UnclosedSampleRequest(name=name)
-        return await self._find(operations.UNCLOSED_SAMPLE, body, {}, headers)
-
-    async def unknown_section(
-        self, *, name: str | None, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.unknown_section`.
-        """
-        body = requests.UnknownSectionRequest(name=name)
-        return await self._find(operations.UNKNOWN_SECTION, body, {}, headers)
-
-    async def unknown_table(
-        self, request: Table, *, headers: RequestHeaders | None = None
-    ) -> Thing | None:
-        """Do it.
-
-        See `ThingAgent.unknown_table`.
-        """
-        return await self._find(operations.UNKNOWN_TABLE, request, {}, headers)
+    broken_row = awaited(ThingAgent.broken_row)
+    cell_count = awaited(ThingAgent.cell_count)
+    contradiction = awaited(ThingAgent.contradiction)
+    fine = awaited(ThingAgent.fine)
+    front_matter = awaited(ThingAgent.front_matter)
+    missing_section = awaited(ThingAgent.missing_section)
+    never_closed_front_matter = awaited(ThingAgent.never_closed_front_matter)
+    no_json = awaited(ThingAgent.no_json)
+    no_title = awaited(ThingAgent.no_title)
+    no_uid = awaited(ThingAgent.no_uid)
+    odd_names = awaited(ThingAgent.odd_names)
+    other_title = awaited(ThingAgent.other_title)
+    query_in_url = awaited(ThingAgent.query_in_url)
+    repeated_parameter = awaited(ThingAgent.repeated_parameter)
+    repeated_section = awaited(ThingAgent.repeated_section)
+    sample_contradiction = awaited(ThingAgent.sample_contradiction)
+    tables_differ = awaited(ThingAgent.tables_differ)
+    unclosed_fence = awaited(ThingAgent.unclosed_fence)
+    unclosed_sample = awaited(ThingAgent.unclosed_sample)
+    unknown_section = awaited(ThingAgent.unknown_section)
+    unknown_table = awaited(ThingAgent.unknown_table)

@@ -16,7 +16,6 @@ BROKEN_ROW = Operation(
     "/api/v1/Agents/Thing/BrokenRow",
     request=requests.BrokenRowRequest,
     response=Thing,
-    status=200,
 )
 
 CELL_COUNT = Operation(
@@ -25,7 +24,6 @@ CELL_COUNT = Operation(
     "/api/v1/Agents/Thing/CellCount",
     request=requests.CellCountRequest,
     response=Thing,
-    status=200,
 )
 
 CONTRADICTION = Operation(
@@ -34,7 +32,6 @@ CONTRADICTION = Operation(
     "/api/v1/Agents/Thing/Contradiction",
     request=requests.ContradictionRequest,
     response=Thing,
-    status=200,
 )
 
 FINE = Operation(
@@ -43,7 +40,6 @@ FINE = Operation(
     "/api/v1/Agents/Thing/Fine",
     request=requests.FineRequest,
     response=Thing,
-    status=200,
 )
 
 FRONT_MATTER = Operation(
@@ -52,7 +48,6 @@ FRONT_MATTER = Operation(
     "/api/v1/Agents/Thing/FrontMatter",
     request=requests.FrontMatterRequest,
     response=Thing,
-    status=200,
 )
 
 MISSING_SECTION = Operation(
@@ -61,7 +56,6 @@ MISSING_SECTION = Operation(
     "/api/v1/Agents/Thing/MissingSection",
     request=requests.MissingSectionRequest,
     response=Thing,
-    status=200,
 )
 
 NEVER_CLOSED_FRONT_MATTER = Operation(
@@ -70,7 +64,6 @@ NEVER_CLOSED_FRONT_MATTER = Operation(
     "/api/v1/Agents/Thing/NeverClosedFrontMatter",
     request=requests.NeverClosedFrontMatterRequest,
     response=Thing,
-    status=200,
 )
 
 NO_JSON = Operation(
@@ -79,7 +72,6 @@ NO_JSON = Operation(
     "/api/v1/Agents/Thing/NoJson",
     request=requests.NoJsonRequest,
     response=Thing,
-    status=200,
 )
 
 NO_TITLE = Operation(
@@ -88,7 +80,6 @@ NO_TITLE = Operation(
     "/api/v1/Agents/Thing/NoTitle",
     request=requests.NoTitleRequest,
     response=Thing,
-    status=200,
 )
 
 NO_UID = Operation(
@@ -97,7 +88,6 @@ NO_UID = Operation(
     "/api/v1/Agents/Thing/NoUid",
     request=requests.NoUidRequest,
     response=Thing,
-    status=200,
 )
 
 ODD_NAMES = Operation(
@@ -106,7 +96,6 @@ ODD_NAMES = Operation(
     "/api/v1/Agents/Thing/OddNames",
     request=requests.OddNamesRequest,
     response=Thing,
-    status=200,
 )
 
 OTHER_TITLE = Operation(
@@ -115,7 +104,6 @@ OTHER_TITLE = Operation(
     "/api/v1/Agents/Thing/OtherTitle",
     request=requests.OtherTitleRequest,
     response=Thing,
-    status=200,
 )
 
 QUERY_IN_URL = Operation(
@@ -124,7 +112,6 @@ QUERY_IN_URL = Operation(
     "/api/v1/Agents/Thing/QueryInUrl",
     request=requests.QueryInUrlRequest,
     response=Thing,
-    status=200,
 )
 
 REPEATED_PARAMETER = Operation(
@@ -133,7 +120,6 @@ REPEATED_PARAMETER = Operation(
     "/api/v1/Agents/Thing/{id}/RepeatedParameter",
     request=requests.RepeatedParameterRequest,
     response=Thing,
-    status=200,
     parameters=(Parameter("id", "id", str, required=True),),
 )
 
@@ -143,7 +129,6 @@ REPEATED_SECTION = Operation(
     "/api/v1/Agents/Thing/RepeatedSection",
     request=requests.RepeatedSectionRequest,
     response=Thing,
-    status=200,
 )
 
 SAMPLE_CONTRADICTION = Operation(
@@ -152,7 +137,6 @@ SAMPLE_CONTRADICTION = Operation(
     "/api/v1/Agents/Thing/SampleContradiction",
     request=requests.SampleContradictionRequest,
     response=Other,
-    status=200,
 )
 
 TABLES_DIFFER = Operation(
@@ -161,7 +145,6 @@ TABLES_DIFFER = Operation(
     "/api/v1/Agents/Thing/TablesDiffer",
     request=requests.TablesDifferRequest,
     response=Thing,
-    status=200,
 )
 
 UNCLOSED_FENCE = Operation(
@@ -179,7 +162,6 @@ UNCLOSED_SAMPLE = Operation(
     "/api/v1/Agents/Thing/UnclosedSample",
     request=requests.UnclosedSampleRequest,
     response=Thing,
-    status=200,
 )
 
 UNKNOWN_SECTION = Operation(
@@ -188,7 +170,6 @@ UNKNOWN_SECTION = Operation(
     "/api/v1/Agents/Thing/UnknownSection",
     request=requests.UnknownSectionRequest,
     response=Thing,
-    status=200,
 )
 
 UNKNOWN_TABLE = Operation(
@@ -197,7 +178,6 @@ UNKNOWN_TABLE = Operation(
     "/api/v1/Agents/Thing/UnknownTable",
     request=Table,
     response=Thing,
-    status=200,
 )
 
 OPERATIONS = (

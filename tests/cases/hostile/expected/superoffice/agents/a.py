@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.arg import Arg
 from ..models.request_headers import RequestHeaders
 from ..models.type import Type
@@ -46,17 +46,4 @@ class AAgent(Agent):
 class AsyncAAgent(AsyncAgent):
     """The same, awaited. See `AAgent`."""
 
-    async def do(
-        self,
-        *,
-        x: Literal["A", "B"] | str,
-        arg: Arg | None,
-        q: str | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> Type | None:
-        """Do it.
-
-        See `AAgent.do`.
-        """
-        body = requests.DoRequest(arg=arg)
-        return await self._find(operations.DO, body, {"x'\"\\": x, "q": q}, headers)
+    do = awaited(AAgent.do)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.a_31_mbc_d import A31MbcD
 from ..models.etc_passwd import EtcPasswd
 from ..models.import_os import ImportOs
@@ -156,102 +156,8 @@ class AgentsAgent(Agent):
 class AsyncAgentsAgent(AsyncAgent):
     """The same, awaited. See `AgentsAgent`."""
 
-    async def post_docode(
-        self,
-        *,
-        id: Literal["A", "B"] | str,
-        import_os_2: Any,
-        import_os: Any = None,
-        headers: RequestHeaders | None = None,
-    ) -> ImportOs | None:
-        """'); import os #
-
-        See `AgentsAgent.post_docode`.
-        """
-        body = requests.PostDocodeRequest(import_os_2=import_os_2)
-        return await self._find(
-            operations.POST_DOCODE,
-            body,
-            {"id": id, "'); import os #": import_os},
-            headers,
-        )
-
-    async def post_doinvisible(
-        self,
-        *,
-        id: Literal["A", "B"] | str,
-        a_31_mbc_d_2: A31MbcD | None,
-        a_31_mbc_d: Any = None,
-        headers: RequestHeaders | None = None,
-    ) -> A31MbcD | None:
-        """a[31mb c d
-
-        See `AgentsAgent.post_doinvisible`.
-        """
-        body = requests.PostDoinvisibleRequest(a_31_mbc_d_2=a_31_mbc_d_2)
-        return await self._find(
-            operations.POST_DOINVISIBLE,
-            body,
-            {"id": id, "a[31mb\u200dc d": a_31_mbc_d},
-            headers,
-        )
-
-    async def post_dojinja(
-        self,
-        *,
-        id: Literal["A", "B"] | str,
-        value_7_7_raw_2: Type_77Raw | None,
-        value_7_7_raw: Any = None,
-        headers: RequestHeaders | None = None,
-    ) -> Type_77Raw | None:
-        """{{ 7*7 }}{% raw %}
-
-        See `AgentsAgent.post_dojinja`.
-        """
-        body = requests.PostDojinjaRequest(value_7_7_raw_2=value_7_7_raw_2)
-        return await self._find(
-            operations.POST_DOJINJA,
-            body,
-            {"id": id, "{{ 7*7 }}{% raw %}": value_7_7_raw},
-            headers,
-        )
-
-    async def post_dopaths(
-        self,
-        *,
-        id: Literal["A", "B"] | str,
-        etc_passwd_2: EtcPasswd | None,
-        etc_passwd: Any = None,
-        headers: RequestHeaders | None = None,
-    ) -> EtcPasswd | None:
-        """../../etc/passwd
-
-        See `AgentsAgent.post_dopaths`.
-        """
-        body = requests.PostDopathsRequest(etc_passwd_2=etc_passwd_2)
-        return await self._find(
-            operations.POST_DOPATHS,
-            body,
-            {"id": id, "../../etc/passwd": etc_passwd},
-            headers,
-        )
-
-    async def post_doquotes(
-        self,
-        *,
-        id: Literal["A", "B"] | str,
-        value_ffd5d971_2: Type_ffd5d971 | None,
-        value_ffd5d971: Any = None,
-        headers: RequestHeaders | None = None,
-    ) -> Type_ffd5d971 | None:
-        """\"\"\"\\'
-
-        See `AgentsAgent.post_doquotes`.
-        """
-        body = requests.PostDoquotesRequest(value_ffd5d971_2=value_ffd5d971_2)
-        return await self._find(
-            operations.POST_DOQUOTES,
-            body,
-            {"id": id, '"""\\\'': value_ffd5d971},
-            headers,
-        )
+    post_docode = awaited(AgentsAgent.post_docode)
+    post_doinvisible = awaited(AgentsAgent.post_doinvisible)
+    post_dojinja = awaited(AgentsAgent.post_dojinja)
+    post_dopaths = awaited(AgentsAgent.post_dopaths)
+    post_doquotes = awaited(AgentsAgent.post_doquotes)

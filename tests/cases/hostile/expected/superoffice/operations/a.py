@@ -12,7 +12,6 @@ DO = Operation(
     "/api/v1/Agents/x'\"\\/x'\"\\/{x'\"\\}",
     request=requests.DoRequest,
     response=Type,
-    status=200,
     parameters=(Parameter("x'\"\\", "x", str, required=True), Parameter("q", "q", str)),
 )
 

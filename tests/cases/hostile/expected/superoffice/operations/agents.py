@@ -16,7 +16,6 @@ POST_DOCODE = Operation(
     "/api/v1/Agents/A/Docode/{id}",
     request=requests.PostDocodeRequest,
     response=ImportOs,
-    status=200,
     parameters=(
         Parameter("id", "id", str, required=True),
         Parameter("'); import os #", "import_os", ANYTHING),
@@ -29,7 +28,6 @@ POST_DOINVISIBLE = Operation(
     "/api/v1/Agents/A/Doinvisible/{id}",
     request=requests.PostDoinvisibleRequest,
     response=A31MbcD,
-    status=200,
     parameters=(
         Parameter("id", "id", str, required=True),
         Parameter("a[31mb\u200dc d", "a_31_mbc_d", ANYTHING),
@@ -42,7 +40,6 @@ POST_DOJINJA = Operation(
     "/api/v1/Agents/A/Dojinja/{id}",
     request=requests.PostDojinjaRequest,
     response=Type_77Raw,
-    status=200,
     parameters=(
         Parameter("id", "id", str, required=True),
         Parameter("{{ 7*7 }}{% raw %}", "value_7_7_raw", ANYTHING),
@@ -55,7 +52,6 @@ POST_DOPATHS = Operation(
     "/api/v1/Agents/A/Dopaths/{id}",
     request=requests.PostDopathsRequest,
     response=EtcPasswd,
-    status=200,
     parameters=(
         Parameter("id", "id", str, required=True),
         Parameter("../../etc/passwd", "etc_passwd", ANYTHING),
@@ -68,7 +64,6 @@ POST_DOQUOTES = Operation(
     "/api/v1/Agents/A/Doquotes/{id}",
     request=requests.PostDoquotesRequest,
     response=Type_ffd5d971,
-    status=200,
     parameters=(
         Parameter("id", "id", str, required=True),
         Parameter('"""\\\'', "value_ffd5d971", ANYTHING),

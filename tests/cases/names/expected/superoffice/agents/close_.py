@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.request_headers import RequestHeaders
 from ..operations import close_ as operations
 
@@ -28,9 +28,4 @@ class CloseAgent(Agent):
 class AsyncCloseAgent(AsyncAgent):
     """The same, awaited. See `CloseAgent`."""
 
-    async def close(self, *, headers: RequestHeaders | None = None) -> str | None:
-        """Do it.
-
-        See `CloseAgent.close`.
-        """
-        return await self._find(operations.CLOSE, None, {}, headers)
+    close = awaited(CloseAgent.close)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.request_headers import RequestHeaders
 from ..operations import con_ as operations
 
@@ -28,9 +28,4 @@ class ConAgent(Agent):
 class AsyncConAgent(AsyncAgent):
     """The same, awaited. See `ConAgent`."""
 
-    async def nul_(self, *, headers: RequestHeaders | None = None) -> None:
-        """Do it.
-
-        See `ConAgent.nul_`.
-        """
-        return await self._call(operations.NUL_, None, {}, headers)
+    nul_ = awaited(ConAgent.nul_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.phone_agent import PhoneAgent
 from ..models.request_headers import RequestHeaders
 from ..operations import phone as operations
@@ -63,40 +63,6 @@ class Phone_Agent(Agent):
 class AsyncPhone_Agent(AsyncAgent):
     """The same, awaited. See `Phone_Agent`."""
 
-    async def check(
-        self, *, value: int | None, headers: RequestHeaders | None = None
-    ) -> Literal["AllRight"] | str | None:
-        """Do it.
-
-        See `Phone_Agent.check`.
-        """
-        body = requests.CheckRequest(value=value)
-        return await self._find(operations.CHECK, body, {}, headers)
-
-    async def check_client(
-        self, *, headers: RequestHeaders | None = None
-    ) -> PhoneAgent | None:
-        """Do it.
-
-        See `Phone_Agent.check_client`.
-        """
-        return await self._find(operations.CHECK_CLIENT, None, {}, headers)
-
-    async def is_number_valid(
-        self,
-        *,
-        from_: str | None,
-        class_: int | None,
-        self_: bool | None,
-        body_: str | None,
-        headers_: list[str] | None,
-        headers: RequestHeaders | None = None,
-    ) -> bool:
-        """Do it.
-
-        See `Phone_Agent.is_number_valid`.
-        """
-        body = requests.IsNumberValidRequest(
-            from_=from_, class_=class_, self_=self_, body_=body_, headers_=headers_
-        )
-        return await self._call(operations.IS_NUMBER_VALID, body, {}, headers)
+    check = awaited(Phone_Agent.check)
+    check_client = awaited(Phone_Agent.check_client)
+    is_number_valid = awaited(Phone_Agent.is_number_valid)

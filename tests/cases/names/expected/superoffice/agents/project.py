@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.get import Get
 from ..models.list import List
 from ..models.model import Model_
@@ -60,38 +60,7 @@ class ProjectAgent(Agent):
 class AsyncProjectAgent(AsyncAgent):
     """The same, awaited. See `ProjectAgent`."""
 
-    async def get(self, *, headers: RequestHeaders | None = None) -> Model_ | None:
-        """Do it.
-
-        See `ProjectAgent.get`.
-        """
-        return await self._find(operations.GET, None, {}, headers)
-
-    async def get_2(self, *, headers: RequestHeaders | None = None) -> list[Get]:
-        """Do it.
-
-        See `ProjectAgent.get_2`.
-        """
-        return await self._call(operations.GET_2, None, {}, headers)
-
-    async def is_number_valid(
-        self,
-        *,
-        none: int,
-        from_: str | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> bool:
-        """Do it.
-
-        See `ProjectAgent.is_number_valid`.
-        """
-        return await self._call(
-            operations.IS_NUMBER_VALID, None, {"from": from_, "None": none}, headers
-        )
-
-    async def list_(self, *, headers: RequestHeaders | None = None) -> List | None:
-        """Do it.
-
-        See `ProjectAgent.list_`.
-        """
-        return await self._find(operations.LIST_, None, {}, headers)
+    get = awaited(ProjectAgent.get)
+    get_2 = awaited(ProjectAgent.get_2)
+    is_number_valid = awaited(ProjectAgent.is_number_valid)
+    list_ = awaited(ProjectAgent.list_)

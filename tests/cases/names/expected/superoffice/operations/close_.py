@@ -11,7 +11,6 @@ CLOSE = Operation(
     "/api/v1/Agents/Close/Close",
     request=NoneType,
     response=str,
-    status=200,
 )
 
 OPERATIONS = (CLOSE,)

@@ -13,7 +13,6 @@ CHECK = Operation(
     "/api/v1/Agents/Phone/Check",
     request=requests.CheckRequest,
     response=str,
-    status=200,
 )
 
 CHECK_CLIENT = Operation(
@@ -22,7 +21,6 @@ CHECK_CLIENT = Operation(
     "/api/v1/Agents/Phone/CheckClient",
     request=NoneType,
     response=PhoneAgent,
-    status=200,
 )
 
 IS_NUMBER_VALID = Operation(
@@ -31,7 +29,6 @@ IS_NUMBER_VALID = Operation(
     "/api/v1/Agents/Phone/IsNumberValid",
     request=requests.IsNumberValidRequest,
     response=bool,
-    status=200,
 )
 
 OPERATIONS = (

@@ -15,7 +15,6 @@ GET = Operation(
     "/api/v1/Agents/Project/Get",
     request=NoneType,
     response=Model_,
-    status=200,
 )
 
 GET_2 = Operation(
@@ -24,7 +23,6 @@ GET_2 = Operation(
     "/api/v1/Agents/Project/Get",
     request=NoneType,
     response=list[Get],
-    status=200,
 )
 
 IS_NUMBER_VALID = Operation(
@@ -33,7 +31,6 @@ IS_NUMBER_VALID = Operation(
     "/api/v1/Agents/Project/IsNumberValid",
     request=NoneType,
     response=bool,
-    status=200,
     parameters=(
         Parameter("from", "from_", str),
         Parameter("None", "none", int, required=True),
@@ -46,7 +43,6 @@ LIST_ = Operation(
     "/api/v1/Agents/Project/List",
     request=NoneType,
     response=List,
-    status=200,
 )
 
 OPERATIONS = (

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.request_headers import RequestHeaders
 from ..models.sale import Sale
 from ..operations import sale as operations
@@ -63,39 +63,7 @@ class SaleAgent(Agent):
 class AsyncSaleAgent(AsyncAgent):
     """The same, awaited. See `SaleAgent`."""
 
-    async def delete_sales(
-        self, sale_ids: list[int], *, headers: RequestHeaders | None = None
-    ) -> None:
-        """Deletes sales
-
-        See `SaleAgent.delete_sales`.
-        """
-        return await self._call(operations.DELETE_SALES, sale_ids, {}, headers)
-
-    async def get_names(
-        self, *, prefix: str | None, headers: RequestHeaders | None = None
-    ) -> list[str]:
-        """Names of sales
-
-        See `SaleAgent.get_names`.
-        """
-        body = requests.GetNamesRequest(prefix=prefix)
-        return await self._call(operations.GET_NAMES, body, {}, headers)
-
-    async def get_sale(
-        self, *, sale_id: int, headers: RequestHeaders | None = None
-    ) -> Sale | None:
-        """Gets a Sale.
-
-        See `SaleAgent.get_sale`.
-        """
-        return await self._find(operations.GET_SALE, None, {"saleId": sale_id}, headers)
-
-    async def save_sale(
-        self, entity: Sale, *, headers: RequestHeaders | None = None
-    ) -> Sale:
-        """Saves a Sale.
-
-        See `SaleAgent.save_sale`.
-        """
-        return await self._call(operations.SAVE_SALE, entity, {}, headers)
+    delete_sales = awaited(SaleAgent.delete_sales)
+    get_names = awaited(SaleAgent.get_names)
+    get_sale = awaited(SaleAgent.get_sale)
+    save_sale = awaited(SaleAgent.save_sale)

@@ -23,7 +23,6 @@ GET_NAMES = Operation(
     "/api/v1/Agents/Sale/GetNames",
     request=requests.GetNamesRequest,
     response=list[str],
-    status=200,
 )
 
 GET_SALE = Operation(
@@ -32,7 +31,6 @@ GET_SALE = Operation(
     "/api/v1/Agents/Sale/GetSale",
     request=NoneType,
     response=Sale,
-    status=200,
     parameters=(Parameter("saleId", "sale_id", int, required=True),),
 )
 
@@ -42,7 +40,6 @@ SAVE_SALE = Operation(
     "/api/v1/Agents/Sale/SaveSale",
     request=Sale,
     response=Sale,
-    status=200,
 )
 
 OPERATIONS = (

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from .._runtime.selection import Select
 from ..models.request_headers import RequestHeaders
 from ..models.workflow_event import WorkflowEvent
@@ -50,18 +50,4 @@ class WorkflowAgent(Agent):
 class AsyncWorkflowAgent(AsyncAgent):
     """The same, awaited. See `WorkflowAgent`."""
 
-    async def send_event(
-        self,
-        *,
-        workflow_event: WorkflowEvent | None,
-        select: Select | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> WorkflowEventResult | None:
-        """Send a workflow event.
-
-        See `WorkflowAgent.send_event`.
-        """
-        body = requests.SendEventRequest(workflow_event=workflow_event)
-        return await self._find(
-            operations.SEND_EVENT, body, {"$select": select}, headers
-        )
+    send_event = awaited(WorkflowAgent.send_event)

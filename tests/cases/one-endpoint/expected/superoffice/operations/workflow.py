@@ -2,7 +2,7 @@
 """The endpoints of the Workflow agent."""
 
 from .._runtime.operation import Operation
-from .._runtime.parameter import Parameter
+from .._runtime.parameter import SELECTION
 from ..models.workflow_event_result import WorkflowEventResult
 from ..requests import workflow as requests
 
@@ -12,8 +12,7 @@ SEND_EVENT = Operation(
     "/api/v1/Agents/Workflow/SendEvent",
     request=requests.SendEventRequest,
     response=WorkflowEventResult,
-    status=200,
-    parameters=(Parameter("$select", "select", str),),
+    parameters=(SELECTION,),
 )
 
 OPERATIONS = (SEND_EVENT,)

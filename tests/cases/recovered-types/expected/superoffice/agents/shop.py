@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from .._runtime.model import JsonObject
 from ..models.article import Article
 from ..models.configuration import Configuration
@@ -110,86 +110,11 @@ class ShopAgent(Agent):
 class AsyncShopAgent(AsyncAgent):
     """The same, awaited. See `ShopAgent`."""
 
-    async def delete_order(
-        self, *, order_id: int, headers: RequestHeaders | None = None
-    ) -> None:
-        """Do it.
-
-        See `ShopAgent.delete_order`.
-        """
-        return await self._call(
-            operations.DELETE_ORDER, None, {"orderId": order_id}, headers
-        )
-
-    async def find_article(
-        self,
-        *,
-        line: Line | None,
-        since: datetime | None,
-        kind: Literal["Cheap"] | str | None,
-        any: JsonObject | None,
-        tags: list[str] | None,
-        headers: RequestHeaders | None = None,
-    ) -> Article | None:
-        """Do it.
-
-        See `ShopAgent.find_article`.
-        """
-        body = requests.FindArticleRequest(
-            line=line, since=since, kind=kind, any=any, tags=tags
-        )
-        return await self._find(operations.FIND_ARTICLE, body, {}, headers)
-
-    async def get_configuration(
-        self, *, headers: RequestHeaders | None = None
-    ) -> dict[str, Configuration]:
-        """Do it.
-
-        See `ShopAgent.get_configuration`.
-        """
-        return await self._call(operations.GET_CONFIGURATION, None, {}, headers)
-
-    async def get_customer(
-        self, *, headers: RequestHeaders | None = None
-    ) -> Customer | None:
-        """Do it.
-
-        See `ShopAgent.get_customer`.
-        """
-        return await self._find(operations.GET_CUSTOMER, None, {}, headers)
-
-    async def get_matrix(
-        self, *, headers: RequestHeaders | None = None
-    ) -> list[list[str]]:
-        """Do it.
-
-        See `ShopAgent.get_matrix`.
-        """
-        return await self._call(operations.GET_MATRIX, None, {}, headers)
-
-    async def get_orders(
-        self, order_ids: list[int], *, headers: RequestHeaders | None = None
-    ) -> list[Order]:
-        """Do it.
-
-        See `ShopAgent.get_orders`.
-        """
-        return await self._call(operations.GET_ORDERS, order_ids, {}, headers)
-
-    async def get_totals(
-        self, *, headers: RequestHeaders | None = None
-    ) -> dict[str, float]:
-        """Do it.
-
-        See `ShopAgent.get_totals`.
-        """
-        return await self._call(operations.GET_TOTALS, None, {}, headers)
-
-    async def save_order(
-        self, entity: Order, *, headers: RequestHeaders | None = None
-    ) -> Order:
-        """Do it.
-
-        See `ShopAgent.save_order`.
-        """
-        return await self._call(operations.SAVE_ORDER, entity, {}, headers)
+    delete_order = awaited(ShopAgent.delete_order)
+    find_article = awaited(ShopAgent.find_article)
+    get_configuration = awaited(ShopAgent.get_configuration)
+    get_customer = awaited(ShopAgent.get_customer)
+    get_matrix = awaited(ShopAgent.get_matrix)
+    get_orders = awaited(ShopAgent.get_orders)
+    get_totals = awaited(ShopAgent.get_totals)
+    save_order = awaited(ShopAgent.save_order)

@@ -27,7 +27,6 @@ FIND_ARTICLE = Operation(
     "/api/v1/Agents/Shop/FindArticle",
     request=requests.FindArticleRequest,
     response=Article,
-    status=200,
 )
 
 GET_CONFIGURATION = Operation(
@@ -36,7 +35,6 @@ GET_CONFIGURATION = Operation(
     "/api/v1/Agents/Shop/GetConfiguration",
     request=NoneType,
     response=dict[str, Configuration],
-    status=200,
 )
 
 GET_CUSTOMER = Operation(
@@ -45,7 +43,6 @@ GET_CUSTOMER = Operation(
     "/api/v1/Agents/Shop/GetCustomer",
     request=NoneType,
     response=Customer,
-    status=200,
 )
 
 GET_MATRIX = Operation(
@@ -54,7 +51,6 @@ GET_MATRIX = Operation(
     "/api/v1/Agents/Shop/GetMatrix",
     request=NoneType,
     response=list[list[str]],
-    status=200,
 )
 
 GET_ORDERS = Operation(
@@ -63,7 +59,6 @@ GET_ORDERS = Operation(
     "/api/v1/Agents/Shop/GetOrders",
     request=list[int],
     response=list[Order],
-    status=200,
 )
 
 GET_TOTALS = Operation(
@@ -72,7 +67,6 @@ GET_TOTALS = Operation(
     "/api/v1/Agents/Shop/GetTotals",
     request=NoneType,
     response=dict[str, float],
-    status=200,
 )
 
 SAVE_ORDER = Operation(
@@ -81,7 +75,6 @@ SAVE_ORDER = Operation(
     "/api/v1/Agents/Shop/SaveOrder",
     request=Order,
     response=Order,
-    status=200,
 )
 
 OPERATIONS = (

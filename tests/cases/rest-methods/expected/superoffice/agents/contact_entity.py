@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from .._runtime.agent import Agent, AsyncAgent
+from .._runtime.agent import Agent, AsyncAgent, awaited
 from .._runtime.selection import Select
 from ..models.contact_entity import ContactEntity
 from ..models.contact_entity2 import ContactEntity2
@@ -184,117 +184,10 @@ class ContactEntityAgent(Agent):
 class AsyncContactEntityAgent(AsyncAgent):
     """The same, awaited. See `ContactEntityAgent`."""
 
-    async def delete_contact_entity(
-        self, *, id: int, headers: RequestHeaders | None = None
-    ) -> None:
-        """Deletes the ContactEntity
-
-        See `ContactEntityAgent.delete_contact_entity`.
-        """
-        return await self._call(
-            operations.DELETE_CONTACT_ENTITY, None, {"id": id}, headers
-        )
-
-    async def get_all(
-        self,
-        *,
-        filter: str,
-        select: Select | None = None,
-        odata_top: int | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> ODataContact | None:
-        """Lists contacts.
-
-        See `ContactEntityAgent.get_all`.
-        """
-        return await self._find(
-            operations.GET_ALL,
-            None,
-            {"$select": select, "$filter": filter, "odata.top": odata_top},
-            headers,
-        )
-
-    async def get_contact_entity(
-        self,
-        *,
-        id: int,
-        select: Select | None = None,
-        flags: bool | None = None,
-        fields: list[Any] | None = None,
-        since: datetime | None = None,
-        view: Literal["Full", "Slim", "Wide"] | str | None = None,
-        headers: RequestHeaders | None = None,
-    ) -> ContactEntity | None:
-        """Gets a ContactEntity object.
-
-        See `ContactEntityAgent.get_contact_entity`.
-        """
-        return await self._find(
-            operations.GET_CONTACT_ENTITY,
-            None,
-            {
-                "id": id,
-                "$select": select,
-                "flags": flags,
-                "fields": fields,
-                "since": since,
-                "view": view,
-            },
-            headers,
-        )
-
-    async def get_image(
-        self,
-        *,
-        contact_id: int,
-        kind: Literal["Logo", "Photo"] | str,
-        headers: RequestHeaders | None = None,
-    ) -> bytes | None:
-        """Gets an image.
-
-        See `ContactEntityAgent.get_image`.
-        """
-        return await self._find(
-            operations.GET_IMAGE, None, {"contactId": contact_id, "kind": kind}, headers
-        )
-
-    async def patch_contact_entity(
-        self, changes: ContactEntity2, *, id: int, headers: RequestHeaders | None = None
-    ) -> ContactEntity | None:
-        """Updates some properties.
-
-        See `ContactEntityAgent.patch_contact_entity`.
-        """
-        return await self._find(
-            operations.PATCH_CONTACT_ENTITY, changes, {"id": id}, headers
-        )
-
-    async def put_contact_entity(
-        self, entity: ContactEntity, *, id: int, headers: RequestHeaders | None = None
-    ) -> ContactEntity | None:
-        """Updates the ContactEntity, or creates it.
-
-        See `ContactEntityAgent.put_contact_entity`.
-        """
-        return await self._find(
-            operations.PUT_CONTACT_ENTITY, entity, {"id": id}, headers
-        )
-
-    async def set_image(
-        self,
-        image: bytes,
-        *,
-        contact_id: int,
-        kind: Literal["Logo", "Photo"] | str,
-        headers: RequestHeaders | None = None,
-    ) -> bool:
-        """Sets an image.
-
-        See `ContactEntityAgent.set_image`.
-        """
-        return await self._call(
-            operations.SET_IMAGE,
-            image,
-            {"contactId": contact_id, "kind": kind},
-            headers,
-        )
+    delete_contact_entity = awaited(ContactEntityAgent.delete_contact_entity)
+    get_all = awaited(ContactEntityAgent.get_all)
+    get_contact_entity = awaited(ContactEntityAgent.get_contact_entity)
+    get_image = awaited(ContactEntityAgent.get_image)
+    patch_contact_entity = awaited(ContactEntityAgent.patch_contact_entity)
+    put_contact_entity = awaited(ContactEntityAgent.put_contact_entity)
+    set_image = awaited(ContactEntityAgent.set_image)

@@ -6,7 +6,7 @@ from types import NoneType
 from typing import Any
 
 from .._runtime.operation import Operation
-from .._runtime.parameter import Parameter
+from .._runtime.parameter import SELECTION, Parameter
 from ..models.contact_entity import ContactEntity
 from ..models.contact_entity2 import ContactEntity2
 from ..models.o_data_contact import ODataContact
@@ -27,9 +27,8 @@ GET_ALL = Operation(
     "/api/v1/Contact",
     request=NoneType,
     response=ODataContact,
-    status=200,
     parameters=(
-        Parameter("$select", "select", str),
+        SELECTION,
         Parameter("$filter", "filter", str, required=True),
         Parameter("odata.top", "odata_top", int),
     ),
@@ -41,10 +40,9 @@ GET_CONTACT_ENTITY = Operation(
     "/api/v1/Contact/{id}",
     request=NoneType,
     response=ContactEntity,
-    status=200,
     parameters=(
         Parameter("id", "id", int, required=True),
-        Parameter("$select", "select", str),
+        SELECTION,
         Parameter("flags", "flags", bool),
         Parameter("fields", "fields", list[Any]),
         Parameter("since", "since", datetime),
@@ -58,7 +56,6 @@ GET_IMAGE = Operation(
     "/api/v1/Contact/{contactId}/{kind}/Image",
     request=NoneType,
     response=bytes,
-    status=200,
     parameters=(
         Parameter("contactId", "contact_id", int, required=True),
         Parameter("kind", "kind", str, required=True),
@@ -71,7 +68,6 @@ PATCH_CONTACT_ENTITY = Operation(
     "/api/v1/Contact/{id}",
     request=ContactEntity2,
     response=ContactEntity,
-    status=200,
     parameters=(Parameter("id", "id", int, required=True),),
 )
 
@@ -81,7 +77,6 @@ PUT_CONTACT_ENTITY = Operation(
     "/api/v1/Contact/{id}",
     request=ContactEntity,
     response=ContactEntity,
-    status=200,
     parameters=(Parameter("id", "id", int, required=True),),
 )
 
@@ -91,7 +86,6 @@ SET_IMAGE = Operation(
     "/api/v1/Contact/{contactId}/{kind}/Image",
     request=bytes,
     response=bool,
-    status=200,
     parameters=(
         Parameter("contactId", "contact_id", int, required=True),
         Parameter("kind", "kind", str, required=True),

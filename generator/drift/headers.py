@@ -1,0 +1,56 @@
+"""Headers of two states of an API: what happened to one everywhere is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..model import Endpoint, Field
+from .change import Change
+from .fields import about, described, paired
+
+_SECURITY = "x-xsrf-token"
+"""A header that specifications state otherwise: as security."""
+EVERYWHERE = "every endpoint"
+"""Stands for the endpoints of a change that concerns all."""
+
+
+def header_changes(
+    endpoints: Sequence[tuple[str, Endpoint, Endpoint]], *, is_coarse: bool
+) -> Iterator[Change]:
+    """Yield the changes of headers.
+
+    Args:
+        endpoints: What both states have: the agent, the endpoint as it was and as it is.
+        is_coarse: Whether one side says less than the other.
+    """
+    found: dict[tuple[str, str, str, str], list[Change]] = {}
+    for agent, old, new in endpoints:
+        for each in _changes(old, new, is_coarse):
+            name = each.subject.rpartition(" ")[2]
+            key = each.code, name, each.old, each.new
+            found.setdefault(key, []).append(replace(each, agents=(agent,)))
+    for (_, name, _, _), changes in found.items():
+        if 1 < len(changes) == len(endpoints):
+            yield replace(changes[0], subject=f"{EVERYWHERE} {name}", agents=())
+        else:
+            yield from changes
+
+
+def _changes(old: Endpoint, new: Endpoint, is_coarse: bool) -> Iterator[Change]:
+    subject = f"{new.method} {new.path}"
+    whole = Change("", subject, old_source=old.source, new_source=new.source)
+    for one, other in paired(_own(old, is_coarse), _own(new, is_coarse)):
+        if one is None or other is None:
+            code = "header-added" if one is None else "header-removed"
+            yield about(whole, code, one, other)
+        elif not is_coarse:
+            part = replace(about(whole, "", one, other), old="", new="")
+            yield from described(part, one.description, other.description)
+
+
+def _own(endpoint: Endpoint, is_coarse: bool) -> list[Field]:
+    passed_over = {_SECURITY} if is_coarse else set[str]()
+    return [
+        each for each in endpoint.own_headers if each.name.lower() not in passed_over
+    ]
