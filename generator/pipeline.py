@@ -39,7 +39,11 @@ class Output:
 
 
 def understand(
-    docs: Mapping[str, bytes], *, workers: Workers = ALONE, kept: Kept = NOTHING
+    docs: Mapping[str, bytes],
+    *,
+    workers: Workers = ALONE,
+    kept: Kept = NOTHING,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Api:
     """Return what docs say; all that is amiss with them is in its diagnostics.
 
@@ -47,8 +51,9 @@ def understand(
         docs: Contents by path, relative to the docs folder, with ``/``.
         workers: Who reads.
         kept: What was read before, and is not again.
+        meanwhile: What workers do while this process links: a function of a module.
     """
-    return linked(_readings(docs, workers, kept))
+    return linked(_readings(docs, workers, kept, meanwhile))
 
 
 def read_all(docs: Mapping[str, bytes]) -> tuple[Reading, ...]:
@@ -121,9 +126,9 @@ def generate(
     Raises:
         UsageError: A template cannot be filled, or does not give Python.
     """
-    from .emit import emit
+    from .emit import emit, load_formatter
 
-    api = understand(docs, workers=workers, kept=kept)
+    api = understand(docs, workers=workers, kept=kept, meanwhile=load_formatter)
     files = emit(
         api,
         package,
@@ -145,10 +150,12 @@ def _hash(templates: Mapping[str, str]) -> str:
 
 
 def _readings(
-    docs: Mapping[str, bytes], workers: Workers, kept: Kept
+    docs: Mapping[str, bytes],
+    workers: Workers,
+    kept: Kept,
+    meanwhile: Callable[[], object] | None,
 ) -> Iterator[Reading]:
     """Yield what each document says, in the order of their paths."""
-    from .emit import load_formatter
 
     def key(path: str) -> bytes:
         return b"\0".join((path.encode(), docs[path]))
@@ -157,7 +164,8 @@ def _readings(
     unknown = [(path, docs[path]) for path, reading in known.items() if not reading]
     size = sum(map(len, docs.values()))  # of all: what is known is linked and rendered
     results = iter(workers.map(read_as_text, unknown, size / _SPEED))
-    workers.prepare(load_formatter)  # while this one links
+    if meanwhile:
+        workers.prepare(meanwhile)
     for path, reading in known.items():
         if reading is None:
             text = next(results)

@@ -103,16 +103,17 @@ class Run:
             UsageError: A template cannot be filled.
         """
         from .. import pipeline
-        from ..emit.package import package_files
+        from ..emit.package import package_files, runtime_files
         from ..workers import Workers
 
         with Workers(self._jobs) as workers:
             docs = self._inputs.docs
             api = pipeline.understand(docs, workers=workers, kept=self._kept)
-        made = package_files(api, self._settings.package, self._inputs.templates)
+        package, templates = self._settings.package, self._inputs.templates
+        made = package_files(api, package, templates)
         if self._cache:
             self._cache.prune()
-        return api, made
+        return api, {**made, **runtime_files(package, templates)}
 
     def generate(self) -> Output:
         """Generate all files, with a progress bar if that takes long.
