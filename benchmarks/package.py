@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -151,6 +152,9 @@ def importing(ours: Path, theirs: Path, peers: Peers) -> Table:
         theirs: The folder that holds openapi-python-client's.
         peers: The others.
     """
+    for interpreter, folder in ((sys.executable, ours), (peers.python, theirs)):
+        # As an installed package is: pip compiles what it installs.
+        subprocess.run([interpreter, "-m", "compileall", "-q", folder], check=True)
 
     def python(script: str, *arguments: str | Path) -> Cost:
         return measure.run_script(sys.executable, script, *arguments)

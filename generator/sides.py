@@ -76,6 +76,11 @@ def load_side(name: str, docs: Path) -> Side:
 
 
 def _fetched(url: str) -> bytes:
+    if "@" in url.partition("://")[2].partition("/")[0]:
+        raise UsageError(
+            "a URL with a user or a password would be printed in reports and logs; fetch it"
+            " yourself, and name the file"
+        )
     try:
         request = Request(url, headers={"Accept": "application/json, */*"})
         with _opener().open(request, timeout=_SECONDS) as answer:

@@ -238,6 +238,14 @@ def test_revisions_that_are_none(side: str, problem: str, capsys: Printed) -> No
     assert problem in line
 
 
+def test_passwords_are_not_printed(capsys: Printed) -> None:
+    side = "https://jo:secret@x.test/a.json"
+    assert cli.main(["diff", side, str(INPUT_DOCS)]) == 2
+    told = capsys.readouterr().err
+    assert "a URL with a user or a password" in told
+    assert "secret" not in told
+
+
 @pytest.mark.parametrize(
     "side", ["HEAD", "main:sub/dócs", "HEAD:sub/dócs/", "HEAD:./dócs", "HEAD:../sub"]
 )

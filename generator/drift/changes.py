@@ -95,7 +95,7 @@ class _Comparison:
         if places[0] != places[1] and all(each.endswith(".md") for each in places):
             yield replace(whole, code="page-moved", old=places[0], new=places[1])
         if self._is_coarse:
-            # Specifications have no place of its own for what restricts an endpoint.
+            # Specifications have no place of their own for what restricts an endpoint.
             before, after = (_text(each, each.restriction) for each in (old, new))
             if before and after:
                 yield from described(whole, before, after, is_coarse=True)

@@ -34,6 +34,7 @@ CAUSES = {
     *("other-templates", "docs-changed"),
 }
 """Why files are not as they should be, rather than which."""
+_NOT_THE_DOCS = CAUSES - {"docs-changed", "no-manifest"}
 
 
 def of_files(
@@ -124,8 +125,8 @@ def _lines(
     drifted = sum(each.code.startswith(_FILE) for each in findings)
     if drifted:
         count = f"{drifted} file{'s' if drifted > 1 else ''}"
-        is_newer = any(each.code == "other-version" for each in causes)
-        place = "" if is_newer else f" with {docs}"
+        is_theirs = not {each.code for each in causes} & _NOT_THE_DOCS
+        place = f" with {docs}" if is_theirs else ""
         yield f"{count} out of step{place}: run 'agentgen generate'"
     else:
         yield f"{tree} is in step with {docs}"

@@ -92,6 +92,7 @@ def test_configuration(project: Path, capsys: Printed) -> None:
     assert "missing: generated/crm/agents/flow.py" in told
     assert "stale: generated/superoffice/agents/flow.py" in told
     assert "made with package 'superoffice'; the configuration says 'crm'\n" in told
+    assert "files out of step: run" in told
     assert "the docs say" not in told
 
 

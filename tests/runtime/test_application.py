@@ -133,9 +133,11 @@ async def test_refusals_of_a_handler():
 async def test_clients_read_what_is_refused():
     transport = httpx.ASGITransport(application(OrderService()))
     async with AsyncClient("http://shop.test", transport=transport) as client:
-        with pytest.raises(StatusError, match="body: expected list, got null"):
+        with pytest.raises(StatusError, match="body: expected array, got null"):
             await client.order.get_totals(None)
-        with pytest.raises(StatusError, match="query /orderId: expected int, got str"):
+        with pytest.raises(
+            StatusError, match="query /orderId: expected integer, got string"
+        ):
             await client.order.get_order(order_id="x")
         with pytest.raises(StatusError, match=r"order.get_totals is not implemented"):
             await client.order.get_totals([1])

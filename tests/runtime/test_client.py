@@ -337,8 +337,8 @@ def test_answers_where_none_is_documented(status):
         (b"NaN", "NaN is no JSON"),
         (b"\xff", "codec can't decode"),
         (b"[" * 100_000, "nested too deeply"),
-        (b"[]", "list where Order is documented"),
-        (b"5", "int where Order is documented"),
+        (b"[]", "array where Order is documented"),
+        (b"5", "integer where Order is documented"),
     ],
 )
 def test_answers_that_are_not_documented(content, reason):

@@ -166,7 +166,7 @@ async def test_what_is_not_written_answers_501():
 @pytest.mark.parametrize(
     ("path", "content", "errors"),
     [
-        ("FindOrders", b"[]", ["body : expected FindOrdersRequest, got list"]),
+        ("FindOrders", b"[]", ["body : expected FindOrdersRequest, got array"]),
         ("FindOrders", b"", ["body : expected FindOrdersRequest, got null"]),
         ("FindOrders", b"{", ["body : Expecting property name"]),
         ("FindOrders", b'{"a": NaN}', ["body : NaN is no JSON"]),
@@ -176,8 +176,8 @@ async def test_what_is_not_written_answers_501():
             "FindOrders?$select=a",
             b'{"Customer": {"Name": 5}, "Tags": [5]}',
             [
-                "body /Customer/Name: expected str, got int",
-                "body /Tags/0: expected str, got int",
+                "body /Customer/Name: expected string, got integer",
+                "body /Tags/0: expected string, got integer",
             ],
         ),
         (
@@ -185,24 +185,28 @@ async def test_what_is_not_written_answers_501():
             b'{"Gifts": {"\\ud800": 5}}',
             ["body /Gifts/\ud800: expected Line"],
         ),
-        ("GetTotals", b"[1, true]", ["body /1: expected int, got bool"]),
+        ("GetTotals", b"[1, true]", ["body /1: expected integer, got boolean"]),
         ("GetOrder", b"", ["query /orderId: required"]),
-        ("GetOrder?orderId=", b"", ["query /orderId: expected int, got str"]),
-        ("GetOrder?orderId=1.5", b"", ["query /orderId: expected int, got float"]),
-        ("GetOrder?orderId=1_0", b"", ["query /orderId: expected int, got str"]),
-        ("GetOrder?orderId=null", b"", ["query /orderId: expected int, got str"]),
+        ("GetOrder?orderId=", b"", ["query /orderId: expected integer, got string"]),
+        ("GetOrder?orderId=1.5", b"", ["query /orderId: expected integer, got number"]),
+        ("GetOrder?orderId=1_0", b"", ["query /orderId: expected integer, got string"]),
+        (
+            "GetOrder?orderId=null",
+            b"",
+            ["query /orderId: expected integer, got string"],
+        ),
         (
             "GetOrder?orderId=1&orderId=2",
             b"",
-            ["query /orderId: expected int, got str"],
+            ["query /orderId: expected integer, got string"],
         ),
         (
             "GetOrder?orderId=x&open=1&asOf=x",
             b"",
             [
-                "query /orderId: expected int, got str",
-                "query /asOf: expected datetime, got 'x'",
-                "query /open: expected bool, got int",
+                "query /orderId: expected integer, got string",
+                "query /asOf: expected date-time, got 'x'",
+                "query /open: expected boolean, got integer",
             ],
         ),
     ],
@@ -230,7 +234,11 @@ async def test_lists_in_a_query():
             assert answer.json()["CustomerId"] == number
         answer = await http.get(f"{ROOT}/Customer/a?fields=1,x")
         assert answer.json() == [
-            {"pointer": "/fields/1", "in": "query", "reason": "expected int, got str"}
+            {
+                "pointer": "/fields/1",
+                "in": "query",
+                "reason": "expected integer, got string",
+            }
         ]
 
 

@@ -92,7 +92,7 @@ class Enumeration(Kind):
     """
 
     def __init__(self, members: tuple[str, ...]) -> None:
-        super().__init__("str", str)
+        super().__init__("string", str)
         self.members = members
 
 
@@ -123,7 +123,7 @@ class Container(Kind):
     """A list or a dictionary. It stays the same object: its items are read in place."""
 
     def __init__(self, container: type, item: Kind) -> None:
-        super().__init__(container.__name__, container)
+        super().__init__(_NAMES[container], container)
         self.container = container
         self.item = item
 
@@ -206,17 +206,26 @@ def escape(name: str) -> str:
 
 
 def name_of(value: Any) -> str:
-    """Return what to call the type of a JSON value."""
-    return "null" if value is None else type(value).__name__
+    """Return what JSON calls the type of a value."""
+    return _NAMES.get(type(value), type(value).__name__)
 
 
+_NAMES = {
+    bool: "boolean",
+    dict: "object",
+    float: "number",
+    int: "integer",
+    list: "array",
+    NoneType: "null",
+    str: "string",
+}
 _ANYTHING = Anything("anything")
 _SCALARS: dict[Any, Kind] = {
-    str: Kind("str", str),
-    int: Kind("int", int),
-    float: Kind("float", float, int),
-    bool: Kind("bool", bool),
+    str: Kind("string", str),
+    int: Kind("integer", int),
+    float: Kind("number", float, int),
+    bool: Kind("boolean", bool),
     NoneType: Kind("null", NoneType),
-    datetime: Encoded("datetime", read_date),
+    datetime: Encoded("date-time", read_date),
     bytes: Encoded("bytes in base64", read_bytes),
 }
