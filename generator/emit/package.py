@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping
 
 from ..distribution import Distribution
+from ..errors import UsageError
 from ..model import Api
 from .agents import agent_files
 from .distribution import distribution_files
@@ -27,12 +29,21 @@ def runtime_files(package: str, templates: Mapping[str, str]) -> dict[str, str]:
 
     Returns:
         The text of each file, by its path, package first.
+
+    Raises:
+        UsageError: One, of somebody's own, is no Python.
     """
-    return {
+    files = {
         f"{package}/_runtime/{path.removeprefix(_RUNTIME)}": text
         for path, text in templates.items()
         if path.startswith(_RUNTIME)
     }
+    for path, text in files.items():
+        try:
+            ast.parse(text, path)
+        except (SyntaxError, ValueError, RecursionError) as error:
+            raise UsageError(f"{path}: its template is no Python: {error}") from None
+    return files
 
 
 def package_files(
