@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,11 @@ def serve(
 
             serve_anew(plan, listening, planned_anew, begun)
         else:
-            with package_folder() as folder, serving(plan, Path(folder)) as (app, told):
+            with (
+                package_folder() as folder,
+                serving(plan, Path(folder)) as (app, told),
+                suppress(KeyboardInterrupt),
+            ):
                 told.show()
                 print_lines([begun])
                 run(app, listening)
