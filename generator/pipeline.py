@@ -39,7 +39,11 @@ class Output:
 
 
 def understand(
-    docs: Mapping[str, bytes], *, workers: Workers = ALONE, kept: Kept = NOTHING
+    docs: Mapping[str, bytes],
+    *,
+    workers: Workers = ALONE,
+    kept: Kept = NOTHING,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Api:
     """Return what docs say; all that is amiss with them is in its diagnostics.
 
@@ -47,8 +51,9 @@ def understand(
         docs: Contents by path, relative to the docs folder, with ``/``.
         workers: Who reads.
         kept: What was read before, and is not again.
+        meanwhile: What workers do while this process links: a function of a module.
     """
-    return linked(_readings(docs, workers, kept))
+    return linked(_readings(docs, workers, kept, meanwhile))
 
 
 def read_all(docs: Mapping[str, bytes]) -> tuple[Reading, ...]:
@@ -123,7 +128,7 @@ def generate(
     """
     from .emit import emit, load_formatter
 
-    api = linked(_readings(docs, workers, kept, load_formatter))
+    api = understand(docs, workers=workers, kept=kept, meanwhile=load_formatter)
     files = emit(
         api,
         package,
@@ -148,11 +153,11 @@ def _readings(
     docs: Mapping[str, bytes],
     workers: Workers,
     kept: Kept,
-    next_load: Callable[[], object] | None = None,
+    meanwhile: Callable[[], object] | None,
 ) -> Iterator[Reading]:
     """Yield what each document says, in the order of their paths.
 
-    If there is more to do than to read, ``next_load`` loads what that takes.
+    If there is more to do than to read, ``meanwhile`` loads what that takes.
     """
 
     def key(path: str) -> bytes:
@@ -161,10 +166,10 @@ def _readings(
     known = {path: _known(path, kept.get(_READING, key(path))) for path in sorted(docs)}
     unknown = [(path, docs[path]) for path, reading in known.items() if not reading]
     # What is known is linked and rendered all the same, and that leaves time to start.
-    counted = docs.values() if next_load else dict(unknown).values()
+    counted = docs.values() if meanwhile else dict(unknown).values()
     results = iter(workers.map(read_as_text, unknown, sum(map(len, counted)) / _SPEED))
-    if next_load:
-        workers.prepare(next_load)
+    if meanwhile:
+        workers.prepare(meanwhile)
     for path, reading in known.items():
         if reading is None:
             text = next(results)

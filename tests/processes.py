@@ -38,6 +38,7 @@ def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
         finally:
             timer.cancel()
             process.terminate()
+            process.wait()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,17 @@ class Things(ThingService):
     async def do(self, *, http):
         return Thing(name={!r})
 """
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hold each server to remove what it served from."""
+    folder = tmp_path.with_name(f"{tmp_path.name}-temporary")
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    yield
+    assert not list(folder.glob("agentgen-*"))
 
 
 @pytest.fixture(autouse=True)

@@ -8,14 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from socket import socket
+from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
 from ..console import fail, print_lines
 from ..errors import UsageError
 from ..workers import end_with_parent
 from .following import moments
-from .served import Plan, Told, serving
+from .served import Plan, Told, package_folder, serving
 
 _PATIENCE = 10
 """Seconds that a process has to answer its calls and end."""
@@ -38,15 +40,18 @@ def serve_anew(
         UsageError: It cannot be served at first, or nothing is installed that watches.
     """
     changes = moments(plan.places)
-    server = _started(plan, listening)
+    server, told = _started(plan, listening)
     try:
-        server.told.show()
+        told.show()
         print_lines([begun])
         for _ in changes:
             try:
                 last, plan = plan, follow(plan)
                 if plan != last:
-                    server = _replaced(server, plan, listening)
+                    old = server
+                    server, told = _started(plan, listening)
+                    old.end()
+                    told.show()
             except (UsageError, OSError) as error:
                 fail(f"{error}; what was served goes on")
     except KeyboardInterrupt:
@@ -57,16 +62,18 @@ def serve_anew(
 
 @dataclass(frozen=True, slots=True)
 class _Server:
-    """A process that serves, and what it told of that."""
+    """A process that serves, and the folder that it serves from.
+
+    The folder is removed from here: so it goes, however the process ends.
+    """
 
     process: SpawnProcess
-    told: Told
+    folder: TemporaryDirectory[str]
     ending: Event = field(default_factory=Event)
 
-    def watch(self) -> _Server:
+    def watch(self) -> None:
         """Tell when it ends by itself: who calls would only wait."""
         Thread(target=self._await_end, daemon=True).start()
-        return self
 
     def _await_end(self) -> None:
         self.process.join()
@@ -81,16 +88,10 @@ class _Server:
         self.process.join(_PATIENCE)
         self.process.kill()
         self.process.join()
+        self.folder.cleanup()
 
 
-def _replaced(old: _Server, plan: Plan, listening: socket) -> _Server:
-    new = _started(plan, listening)
-    old.end()
-    new.told.show()
-    return new
-
-
-def _started(plan: Plan, listening: socket) -> _Server:
+def _started(plan: Plan, listening: socket) -> tuple[_Server, Told]:
     """Start to serve, and wait until that goes well.
 
     Raises:
@@ -98,30 +99,35 @@ def _started(plan: Plan, listening: socket) -> _Server:
     """
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_serve, args=(plan, listening, theirs))
+    folder = package_folder()
+    process = context.Process(
+        target=_serve, args=(plan, Path(folder.name), listening, theirs)
+    )
+    server = _Server(process, folder)
     process.start()
     theirs.close()
     try:
         told = ours.recv()
         if isinstance(told, UsageError):
             raise told
-        return _Server(process, told).watch()
     except EOFError:
+        server.end()
         raise UsageError("the server ended before it began") from None
     except BaseException:
-        process.terminate()
-        process.join()
+        server.end()
         raise
+    server.watch()
+    return server, told
 
 
-def _serve(plan: Plan, listening: socket, ready: Connection) -> None:
+def _serve(plan: Plan, folder: Path, listening: socket, ready: Connection) -> None:
     """Serve in a process of its own, and tell when that begins, or why it does not."""
     from ..serving.server import run
 
     end_with_parent()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with serving(plan) as (app, told):
+        with serving(plan, folder) as (app, told):
             ready.send(told)
             run(app, listening)
     except (UsageError, OSError) as error:

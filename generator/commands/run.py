@@ -109,11 +109,11 @@ class Run:
         with Workers(self._jobs) as workers:
             docs = self._inputs.docs
             api = pipeline.understand(docs, workers=workers, kept=self._kept)
-        name, templates = self._settings.package, self._inputs.templates
-        made = runtime_files(name, templates) | package_files(api, name, templates)
+        package, templates = self._settings.package, self._inputs.templates
+        made = package_files(api, package, templates)
         if self._cache:
             self._cache.prune()
-        return api, made
+        return api, {**made, **runtime_files(package, templates)}
 
     def generate(self) -> Output:
         """Generate all files, with a progress bar if that takes long.

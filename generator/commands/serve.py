@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -60,7 +61,7 @@ def serve(
     settings = load_settings(options)
     _check_installed()
     from ..serving.server import address_of, listen, run
-    from .served import planned, planned_anew, serving
+    from .served import package_folder, planned, planned_anew, serving
 
     plan = planned(settings, services, jobs, options)
     with listen(host, port) as listening:
@@ -70,7 +71,11 @@ def serve(
 
             serve_anew(plan, listening, planned_anew, begun)
         else:
-            with serving(plan) as (app, told):
+            with (
+                package_folder() as folder,
+                serving(plan, Path(folder)) as (app, told),
+                suppress(KeyboardInterrupt),
+            ):
                 told.show()
                 print_lines([begun])
                 run(app, listening)

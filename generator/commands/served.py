@@ -6,6 +6,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from .. import files, report
@@ -60,6 +61,11 @@ class Told:
         print_lines(self.lines)
 
 
+def package_folder() -> TemporaryDirectory[str]:
+    """Make a folder that vanishes, for the package that is served."""
+    return TemporaryDirectory(prefix="agentgen-", ignore_cleanup_errors=True)
+
+
 def planned(
     settings: Settings,
     services: Path | None,
@@ -90,8 +96,12 @@ def planned_anew(last: Plan) -> Plan:
 
 
 @contextmanager
-def serving(plan: Plan) -> Generator[tuple[ASGIApp, Told]]:
+def serving(plan: Plan, folder: Path) -> Generator[tuple[ASGIApp, Told]]:
     """Make an application that can be served while the block runs.
+
+    Args:
+        plan: What is to be served.
+        folder: An empty folder, for as long as that takes.
 
     Raises:
         UsageError: A template or a service is not as it should be.
@@ -103,7 +113,7 @@ def serving(plan: Plan) -> Generator[tuple[ASGIApp, Told]]:
     settings, modules = plan.settings, plan.modules
     package = settings.package
     api, made = Run(plan.inputs, settings, plan.jobs, plan.options).package()
-    with importable(made):
+    with importable(made, folder):
         application = application_of(package)
         loaded = tuple(load_services(modules, made, package)) if modules else ()
         if modules and not loaded:

@@ -1,10 +1,9 @@
-"""A generated package that is run: in a folder that ends with it, with services of people."""
+"""A generated package that is run: in a folder for the time being, with people's services."""
 
 from __future__ import annotations
 
 import importlib
 import sys
-import tempfile
 import traceback
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
@@ -29,31 +28,31 @@ class Loaded:
 
 
 @contextmanager
-def importable(files: Mapping[str, str]) -> Generator[None]:
+def importable(files: Mapping[str, str], folder: Path) -> Generator[None]:
     """Let Python find a package, before any other of its name, while the block runs.
 
     What is imported from there, and from folders that are added meanwhile, is forgotten.
 
     Args:
         files: Texts by path, of the package.
+        folder: An empty folder to put it into.
     """
     known, places = set(sys.modules), tuple(sys.path)
-    with tempfile.TemporaryDirectory(prefix="agentgen-") as folder:
-        for parent in {(Path(folder) / path).parent for path in files}:
-            parent.mkdir(parents=True, exist_ok=True)
-        for path, text in files.items():
-            (Path(folder) / path).write_text(text, encoding="utf-8")
-        sys.path.insert(0, folder)
-        importlib.invalidate_caches()
-        try:
-            yield
-        finally:
-            added = tuple(f"{each}/" for each in set(sys.path) - set(places))
-            sys.path[:] = places
-            for name in set(sys.modules) - known:
-                file = getattr(sys.modules[name], "__file__", None) or ""
-                if file.startswith(added):
-                    del sys.modules[name]
+    for parent in {(folder / path).parent for path in files}:
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        (folder / path).write_text(text, encoding="utf-8")
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield
+    finally:
+        added = tuple(f"{each}/" for each in set(sys.path) - set(places))
+        sys.path[:] = places
+        for name in set(sys.modules) - known:
+            file = getattr(sys.modules[name], "__file__", None) or ""
+            if file.startswith(added):
+                del sys.modules[name]
 
 
 def application_of(package: str) -> Callable[..., Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
@@ -79,6 +78,9 @@ def run(app: ASGIApp, listening: socket.socket) -> None:
     Args:
         app: What answers.
         listening: Where it is called.
+
+    Raises:
+        KeyboardInterrupt: SIGINT ended it; uvicorn sends itself once more what did.
     """
     import uvicorn
 
@@ -88,8 +90,7 @@ def run(app: ASGIApp, listening: socket.socket) -> None:
         log_config=_LOGGING,
         timeout_graceful_shutdown=PATIENCE,
     )
-    with suppress(KeyboardInterrupt):  # uvicorn raises once more what ended it
-        uvicorn.Server(config).run(sockets=[listening])
+    uvicorn.Server(config).run(sockets=[listening])
 
 
 def _named(host: str, port: int) -> str:
