@@ -209,6 +209,15 @@ async def test_authentication(authenticate):
         assert seen == ["ada"]
 
 
+@pytest.mark.parametrize(
+    ("principal", "status"),
+    [(None, 401), (False, 401), (0, 200), ("", 200), (True, 200)],
+)
+async def test_principals(principal, status):
+    answer = await totals(lambda http: {}, authenticate=lambda http: principal)
+    assert answer.status_code == status
+
+
 async def test_nobody_is_let_in_where_authentication_fails():
     seen: list[Any] = []
     act = seen.append

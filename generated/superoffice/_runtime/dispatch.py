@@ -28,7 +28,7 @@ Handler: TypeAlias = Callable[..., Any]
 """What serves an operation: a function, or a coroutine function."""
 
 Authenticate: TypeAlias = Callable[[Request], Any]
-"""Returns, or awaits, who makes a request; ``None`` if that is unknown."""
+"""Returns, or awaits, who makes a request; ``None`` or ``False`` if that is unknown."""
 
 _UNWRITTEN = 501
 
@@ -95,7 +95,7 @@ class Dispatcher:
         if self.authenticate is None:
             return
         principal = await _called(self.authenticate, http)
-        if principal is None:
+        if principal is None or principal is False:
             challenge = {"WWW-Authenticate": "Bearer"}
             raise HTTPException(401, "this endpoint needs authorization", challenge)
         http.scope["user"] = principal
