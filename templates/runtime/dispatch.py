@@ -117,7 +117,8 @@ class Dispatcher:
         except HTTPException as why:
             if not self.mock or why.status_code != _UNWRITTEN:
                 raise
-            result = documented_answer(operation, http.query_params.get(SELECT))
+            select = ",".join(http.query_params.getlist(SELECT))
+            result = documented_answer(operation, select)
         if self.debug:
             self._check(operation, result)
         return answer(operation, result, http)
