@@ -128,6 +128,11 @@ async def test_refusals_of_a_handler():
     assert (answer.status_code, answer.headers["Retry-After"]) == (418, "5")
     assert answer.json()["ErrorMessage"] == "no tea"
     assert (await totals(fail(HTTPException(599, "x")))).json()["Error"] == "Error"
+    for status in (204, 304):
+        answer = await totals(fail(HTTPException(status, "x", {"ETag": "5"})))
+        assert (answer.content, answer.headers["ETag"]) == (b"", "5")
+    odd = HTTPException(400, object())
+    assert "object" in (await totals(fail(odd))).json()["ErrorMessage"]
 
 
 async def test_clients_read_what_is_refused():

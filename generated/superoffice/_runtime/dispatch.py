@@ -16,7 +16,7 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from . import PACKAGE
-from .answers import answer, check_answer, malformed, refused
+from .answers import answer, begun, check_answer, malformed, refused
 from .codec import MismatchError
 from .mock import documented_answer
 from .operation import Operation
@@ -114,6 +114,7 @@ class Dispatcher:
             if handler is None:
                 raise not_implemented(operation)
             result = await _called(handler, *body, **parameters, http=http)
+            result = await begun(operation, result)
         except HTTPException as why:
             if not self.mock or why.status_code != _UNWRITTEN:
                 raise
