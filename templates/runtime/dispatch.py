@@ -16,12 +16,13 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from . import PACKAGE
-from .answers import answer, begun, check_answer, malformed, refused
+from .answers import answer, check_answer, malformed, refused, streamed
 from .codec import MismatchError
 from .mock import documented_answer
 from .operation import Operation
 from .routing import Routes, segments_of
 from .selection import SELECT
+from .streams import is_stream
 from .validation import MalformedError, read_arguments
 
 Handler: TypeAlias = Callable[..., Any]
@@ -114,7 +115,8 @@ class Dispatcher:
             if handler is None:
                 raise not_implemented(operation)
             result = await _called(handler, *body, **parameters, http=http)
-            result = await begun(operation, result)
+            if operation.response is bytes and is_stream(result):
+                result = await streamed(operation, result, http)
         except HTTPException as why:
             if not self.mock or why.status_code != _UNWRITTEN:
                 raise

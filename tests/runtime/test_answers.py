@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -129,6 +130,38 @@ async def test_streams_that_fail_at_once(handler):
 async def test_streams_without_a_piece():
     async with asking(photos(iter([]))) as http:
         assert (await http.post(PHOTO.path)).json() == ""
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+async def test_streams_are_closed_when_nobody_listens(kind):
+    closed: list[str] = []
+
+    def endless(http: Request) -> Iterator[bytes]:
+        try:
+            while True:
+                yield b"x"
+        finally:
+            closed.append("sync")
+
+    async def endless_async(http: Request) -> AsyncIterator[bytes]:
+        try:
+            while True:
+                yield b"x"
+        finally:
+            closed.append("async")
+
+    async def receive() -> Any:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        await asyncio.sleep(0)
+
+    app = serving(endless if kind == "sync" else endless_async)
+    for accept in (b"application/octet-stream", b"*/*"):
+        scope = {"type": "http", "method": "POST", "path": PHOTO.path}
+        scope |= {"query_string": b"", "headers": [(b"accept", accept)]}
+        await app(scope, receive, send)
+    assert closed == [kind] * 2
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 
 from starlette.applications import Starlette
 
-from .answers import Stream
 from .catalog import agents, operations_of
 from .dispatch import Authenticate, Dispatcher, Handler, not_implemented
 from .operation import Operation
 from .routing import Routes
+from .streams import Stream
 
 __all__ = ["Authenticate", "Service", "Stream", "application", "not_implemented"]
 
