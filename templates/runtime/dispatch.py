@@ -23,7 +23,7 @@ from .operation import Operation
 from .routing import Routes, segments_of
 from .selection import SELECT
 from .streams import is_stream
-from .validation import MalformedError, read_arguments
+from .validation import MalformedError, limited, read_arguments
 
 Handler: TypeAlias = Callable[..., Any]
 """What serves an operation: a function, or a coroutine function."""
@@ -66,7 +66,8 @@ class Dispatcher:
         if scope["type"] == "websocket":
             await WebSocketClose()(scope, receive, send)
         else:
-            response = await self._response(Request(scope, receive))
+            http = Request(scope, limited(receive, self.max_body))
+            response = await self._response(http)
             await response(scope, receive, send)
 
     async def _response(self, http: Request) -> Response:

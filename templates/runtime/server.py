@@ -56,7 +56,7 @@ def application(
         authenticate: Called with each request for an endpoint, in a thread unless it is a
             coroutine function. It returns who calls, in any form, which handlers see as
             ``http.user``; or ``None`` or ``False``, and the request is refused with 401.
-        max_body: How many bytes the body of a request may have.
+        max_body: How many bytes the body of a request may have, whoever reads it.
         debug: Whether what handlers return is held against what is documented.
 
     Raises:

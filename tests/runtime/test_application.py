@@ -84,6 +84,20 @@ async def test_large_bodies():
         assert (await http.post(TOTALS, json=[1] * 1000)).status_code == 200
 
 
+async def test_bodies_are_read_by_others_within_the_limit():
+    class Echo(OrderService):
+        async def get_totals(self, body: list[int], *, http: Request) -> Any:
+            return {"1": len(await http.body())}
+
+    async def sized(http: Request) -> int:
+        return len(await http.body())
+
+    app = application(Echo(), authenticate=sized, max_body=5)
+    async with asking(app) as http:
+        assert (await http.post(TOTALS, content=b"[1, 2]")).status_code == 413
+        assert (await http.post(TOTALS, content=b"[1,2]")).json() == {"1": 5}
+
+
 @pytest.mark.parametrize("length", ["-1", "5" * 5000, "x", "٣"])
 async def test_lengths_that_lie(length):
     sent: list[Any] = []
