@@ -110,8 +110,9 @@ class Recorder(Service):
         name = _name_of(method)
         count = len(self._calls_of(name))
         if count != times if times is not None else not count:
-            wanted = "" if times is None else f" {_times(times)}"
-            self._fail(f"{name} was not called{wanted}, but {_times(count)}")
+            called = f"called {_times(count)}" if count else "never called"
+            wanted = "" if times is None else f" instead of {_times(times)}"
+            self._fail(f"{name} was {called}{wanted}")
 
     def assert_called_with(self, method: Callable[P, Any]) -> Callable[P, None]:
         """Assert that a method was called with some arguments, if no more was said.

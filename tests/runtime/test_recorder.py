@@ -57,13 +57,15 @@ def test_calls_are_asserted(so, recorder):
         so.order.get_totals([1])
     recorder.assert_called(so.order.get_totals)
     recorder.assert_called(so.order.get_totals, times=2)
-    with pytest.raises(AssertionError, match="save_order was not called, but never; "):
+    with pytest.raises(
+        AssertionError, match=r"save_order was never called; what was called:\n"
+    ):
         recorder.assert_called(so.order.save_order)
     with pytest.raises(
-        AssertionError, match=r"not called 3 times, but twice; .*\n  Rec"
+        AssertionError, match=r"was called twice instead of 3 times; .*\n  Rec"
     ):
         recorder.assert_called(so.order.get_totals, times=3)
-    with pytest.raises(AssertionError, match="not called never, but twice"):
+    with pytest.raises(AssertionError, match="was called twice instead of never"):
         recorder.assert_called(so.order.get_totals, times=0)
 
 
