@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
+from urllib.parse import urlencode
 
 from . import measure
 from .report import Table, ratio, seconds
@@ -111,8 +112,8 @@ def _request(
     method: str, path: str, query: dict[str, str], body: object, has_body: bool
 ) -> bytes:
     content = json.dumps(body).encode() if has_body else b""
-    asked = "&".join(f"{name}={value}" for name, value in query.items())
-    head = f"{method} {path}{'?' * bool(asked)}{asked} HTTP/1.1\r\nHost: x\r\n"
+    asked = f"?{urlencode(query)}" if query else ""
+    head = f"{method} {path}{asked} HTTP/1.1\r\nHost: x\r\n"
     # Prism refuses calls without authorization; our mock asks for none.
     head += "Authorization: Bearer x\r\nAccept: application/json\r\n"
     if has_body:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
+import re
+from collections.abc import Iterable
 from http import HTTPStatus
-from typing import Any, TypeAlias, TypeGuard
+from typing import Any
 
-from starlette.concurrency import iterate_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from .codec import encode, loads, read_checked
 from .kinds import Mismatch, kind_of
 from .operation import Operation
+from .streams import BYTES, JSON, Stream, StreamedResponse, begun
 
-Stream: TypeAlias = AsyncIterable[bytes] | Iterable[bytes]
-"""Bytes piece by piece: what a handler may answer in place of ``bytes``."""
-
-_JSON = "application/json"
-_BYTES = "application/octet-stream"
+_EMPTY = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+"""Answers that have no body, whatever there is to say."""
 
 
 def answer(operation: Operation[Any, Any], result: Any, http: Request) -> Response:
@@ -38,9 +35,25 @@ def answer(operation: Operation[Any, Any], result: Any, http: Request) -> Respon
         return result
     if operation.status == HTTPStatus.NO_CONTENT:
         return Response(status_code=operation.status)
-    if operation.response is bytes and result is not None:
-        return _content(result, operation.status, http)
-    return Response(encode(result), operation.status, None, _JSON)
+    if operation.response is bytes and result is not None and _prefers_bytes(http):
+        return Response(result, operation.status, None, BYTES)
+    return Response(encode(result), operation.status, None, JSON)
+
+
+async def streamed(
+    operation: Operation[Any, Any], stream: Stream, http: Request
+) -> Response:
+    """Return what a handler answers with a stream, when its first piece is there.
+
+    Args:
+        operation: What was called.
+        stream: What its handler returned. What it raises at once, this does.
+        http: The request. See `answer`.
+    """
+    as_json = not _prefers_bytes(http)
+    return StreamedResponse(
+        await begun(stream), as_json=as_json, status=operation.status
+    )
 
 
 def check_answer(operation: Operation[Any, Any], result: Any) -> None:
@@ -50,8 +63,8 @@ def check_answer(operation: Operation[Any, Any], result: Any) -> None:
         MismatchError: It is something else.
         TypeError, ValueError: It has no place in JSON.
     """
-    if result is None or isinstance(result, Response) or _is_stream(result):
-        return  # Null says that nothing was found; a stream cannot be looked at.
+    if result is None or isinstance(result, Response):
+        return  # Null says that nothing was found; a response is sent as it is.
     read_checked(kind_of(operation.response), loads(encode(result)))
 
 
@@ -65,7 +78,7 @@ def malformed(problems: Iterable[tuple[str, Mismatch]]) -> Response:
         {"pointer": pointer, "in": part, "reason": reason}
         for part, (pointer, reason) in problems
     ]
-    return Response(encode(told), HTTPStatus.BAD_REQUEST, None, _JSON)
+    return Response(encode(told), HTTPStatus.BAD_REQUEST, None, JSON)
 
 
 def refused(why: HTTPException, source: str = "") -> Response:
@@ -75,6 +88,8 @@ def refused(why: HTTPException, source: str = "") -> Response:
         why: Its status, what to say, and headers.
         source: The operation that was called, if it was one.
     """
+    if why.status_code in _EMPTY:
+        return Response(None, why.status_code, why.headers)
     try:
         phrase = HTTPStatus(why.status_code).phrase
     except ValueError:
@@ -82,45 +97,24 @@ def refused(why: HTTPException, source: str = "") -> Response:
     told = {
         "Error": phrase,
         "ErrorType": phrase.title().replace(" ", ""),
-        "ErrorMessage": why.detail,
+        "ErrorMessage": str(why.detail),  # FastAPI's may be anything.
         "ErrorSource": source,
     }
-    return Response(encode(told), why.status_code, why.headers, _JSON)
+    return Response(encode(told), why.status_code, why.headers, JSON)
 
 
-def _content(result: bytes | Stream, status: int, http: Request) -> Response:
-    """Return an answer of bytes, as the request asks for them."""
-    wants_bytes = _BYTES in http.headers.get("accept", "")
-    if _is_stream(result):
-        if wants_bytes:
-            return StreamingResponse(_pieces(result), status, None, _BYTES)
-        return StreamingResponse(_as_json(result), status, None, _JSON)
-    if wants_bytes:
-        return Response(result, status, None, _BYTES)
-    return Response(encode(result), status, None, _JSON)
+def _prefers_bytes(http: Request) -> bool:
+    """Return whether a request asks for bytes by name, and not rather for JSON."""
+    accepted = ",".join(http.headers.getlist("accept")).lower().split(",")
+    qualities = dict(map(_quality, accepted))
+    wanted = qualities.get(BYTES, 0)
+    return wanted > 0 and wanted >= qualities.get(JSON, 0)
 
 
-def _is_stream(result: Any) -> TypeGuard[Stream]:
-    """Return whether a handler for bytes returned a stream of them."""
-    is_text = isinstance(result, bytes | bytearray | str | list | dict)
-    return not is_text and isinstance(result, AsyncIterable | Iterable)
-
-
-def _pieces(stream: Stream) -> AsyncIterable[bytes]:
-    if isinstance(stream, AsyncIterable):
-        return stream
-    return iterate_in_threadpool(stream)
-
-
-async def _as_json(stream: Stream) -> AsyncIterator[bytes]:
-    """Yield a JSON text that holds bytes in base64, without having them all at once."""
-    yield b'"'
-    rest = b""
-    async for piece in _pieces(stream):
-        rest += piece
-        whole = (
-            len(rest) - len(rest) % 3
-        )  # Base64 writes three bytes with four letters.
-        yield base64.b64encode(rest[:whole])
-        rest = rest[whole:]
-    yield base64.b64encode(rest) + b'"'
+def _quality(accepted: str) -> tuple[str, float]:
+    """Return a type that is accepted, and how gladly: from 0, not at all, to 1."""
+    kind, *options = (part.strip() for part in accepted.split(";"))
+    for option in options:
+        if match := re.fullmatch(r"q=([01](\.[0-9]*)?)", option):
+            return kind, float(match[1])
+    return kind, 1

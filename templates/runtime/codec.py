@@ -1,7 +1,7 @@
 """JSON bodies: strict JSON in, strict JSON out, and nothing changed in between."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 from math import isfinite
@@ -17,6 +17,9 @@ T = TypeVar("T")
 
 MOST_MISMATCHES = 100
 """How many mismatches to name of one value, however many there are."""
+
+_MOST_TEXT = 100_000
+"""Characters of all their pointers: names may be long, and are told with each mismatch."""
 
 
 class MismatchError(ValueError):
@@ -112,12 +115,22 @@ def read_checked(kind: Kind, value: Any, at: str = "") -> Any:
         MismatchError: It is not of that kind.
     """
     try:
-        found = list(islice(kind.mismatches(value, at), MOST_MISMATCHES))
+        found = list(_first(kind.mismatches(value, at)))
     except RecursionError:
         raise MismatchError(Mismatch(at, "nested too deeply")) from None
     if found:
         raise MismatchError(*found)
     return kind.read(value)
+
+
+def _first(mismatches: Iterator[Mismatch]) -> Iterator[Mismatch]:
+    """Yield the first mismatches: as many as fit into an answer, but one at least."""
+    text = 0
+    for found in islice(mismatches, MOST_MISMATCHES):
+        yield found
+        text += len(found.pointer)
+        if text > _MOST_TEXT:
+            return
 
 
 def encode(value: Any) -> bytes:

@@ -16,19 +16,20 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from . import PACKAGE
-from .answers import answer, check_answer, malformed, refused
+from .answers import answer, check_answer, malformed, refused, streamed
 from .codec import MismatchError
 from .mock import documented_answer
 from .operation import Operation
 from .routing import Routes, segments_of
 from .selection import SELECT
-from .validation import MalformedError, read_arguments
+from .streams import is_stream
+from .validation import MalformedError, limited, read_arguments
 
 Handler: TypeAlias = Callable[..., Any]
 """What serves an operation: a function, or a coroutine function."""
 
 Authenticate: TypeAlias = Callable[[Request], Any]
-"""Returns, or awaits, who makes a request; ``None`` if that is unknown."""
+"""Returns, or awaits, who makes a request; ``None`` or ``False`` if that is unknown."""
 
 _UNWRITTEN = 501
 
@@ -65,7 +66,8 @@ class Dispatcher:
         if scope["type"] == "websocket":
             await WebSocketClose()(scope, receive, send)
         else:
-            response = await self._response(Request(scope, receive))
+            http = Request(scope, limited(receive, self.max_body))
+            response = await self._response(http)
             await response(scope, receive, send)
 
     async def _response(self, http: Request) -> Response:
@@ -95,7 +97,7 @@ class Dispatcher:
         if self.authenticate is None:
             return
         principal = await _called(self.authenticate, http)
-        if principal is None:
+        if principal is None or principal is False:
             challenge = {"WWW-Authenticate": "Bearer"}
             raise HTTPException(401, "this endpoint needs authorization", challenge)
         http.scope["user"] = principal
@@ -114,10 +116,13 @@ class Dispatcher:
             if handler is None:
                 raise not_implemented(operation)
             result = await _called(handler, *body, **parameters, http=http)
+            if operation.response is bytes and is_stream(result):
+                result = await streamed(operation, result, http)
         except HTTPException as why:
             if not self.mock or why.status_code != _UNWRITTEN:
                 raise
-            result = documented_answer(operation, http.query_params.get(SELECT))
+            select = ",".join(http.query_params.getlist(SELECT))
+            result = documented_answer(operation, select)
         if self.debug:
             self._check(operation, result)
         return answer(operation, result, http)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx2 as httpx
 
@@ -25,16 +26,22 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._transport = httpx.ASGITransport(application)
         self._closing = ExitStack()
         self._portal: BlockingPortal | None = None
+        self._starting = Lock()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         return await self._transport.handle_async_request(request)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if self._portal is None:
-            from anyio.from_thread import start_blocking_portal
+        return self._started().call(self._answered, request)
 
-            self._portal = self._closing.enter_context(start_blocking_portal())
-        return self._portal.call(self._answered, request)
+    def _started(self) -> BlockingPortal:
+        """Return the way into the application's thread: one, whoever calls first."""
+        with self._starting:
+            if self._portal is None:
+                from anyio.from_thread import start_blocking_portal
+
+                self._portal = self._closing.enter_context(start_blocking_portal())
+            return self._portal
 
     async def _answered(self, request: httpx.Request) -> httpx.Response:
         """Return the answer to a request as a whole, both for code that does not await."""
@@ -42,7 +49,7 @@ class InProcessTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             request.method,
             request.url,
             headers=request.headers,
-            content=request.read(),
+            content=b"".join(cast("httpx.SyncByteStream", request.stream)),
             extensions=request.extensions,
         )
         response = await self._transport.handle_async_request(sent)

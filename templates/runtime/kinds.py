@@ -1,6 +1,7 @@
 """What an annotation says about JSON: how to read it, and what to find amiss in it.
 
-Kind                    str, int, float, bool, None: as JSON has them
+Kind                    str, int, bool, None: as JSON has them
++ Number                float, and what no float holds
 + Enumeration           text: Literal[...] | str
 + Anything              no promise: Any
 + Encoded               datetime, bytes: text for JSON
@@ -18,6 +19,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
+from .numbers import is_decimal
 from .values import read_bytes, read_date
 
 
@@ -82,6 +84,13 @@ class Anything(Kind):
     def fits(self, value: Any) -> bool:
         """Say yes."""
         return True
+
+
+class Number(Kind):
+    """A number, whether a ``float`` holds it or not."""
+
+    def fits(self, value: Any) -> bool:
+        return super().fits(value) or is_decimal(value)
 
 
 class Enumeration(Kind):
@@ -207,6 +216,8 @@ def escape(name: str) -> str:
 
 def name_of(value: Any) -> str:
     """Return what JSON calls the type of a value."""
+    if is_decimal(value):
+        return "number"
     return _NAMES.get(type(value), type(value).__name__)
 
 
@@ -223,7 +234,7 @@ _ANYTHING = Anything("anything")
 _SCALARS: dict[Any, Kind] = {
     str: Kind("string", str),
     int: Kind("integer", int),
-    float: Kind("number", float, int),
+    float: Number("number", float, int),
     bool: Kind("boolean", bool),
     NoneType: Kind("null", NoneType),
     datetime: Encoded("date-time", read_date),

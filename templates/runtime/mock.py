@@ -13,12 +13,13 @@ Tree: TypeAlias = Mapping[str, "Tree"]
 """What to select of an object: names in lower case, with what to select of each."""
 
 
-def documented_answer(operation: Operation[Any, Any], select: str | None) -> Any:
+def documented_answer(operation: Operation[Any, Any], select: str) -> Any:
     """Return the documented answer of an operation as JSON, or as bytes: always the same.
 
     Args:
         operation: What was called.
-        select: Which properties were asked for, if not all: the others are ``None``.
+        select: Which properties were asked for; all, if it is empty. The others are
+            ``None``.
     """
     json = payload_of(operation).get("response")
     if select:
@@ -29,10 +30,13 @@ def documented_answer(operation: Operation[Any, Any], select: str | None) -> Any
 
 def _tree(select: str) -> Tree:
     tree: dict[str, Any] = {}
-    for path in select.lower().split(","):
+    paths = [path.strip().split("/") for path in select.lower().split(",")]
+    # The longest come first: what is asked for as a whole is whole then.
+    for *parents, name in sorted(paths, key=len, reverse=True):
         branch = tree
-        for name in path.strip().split("/"):
-            branch = branch.setdefault(name, {})
+        for parent in parents:
+            branch = branch.setdefault(parent, {})
+        branch[name] = {}
     return tree
 
 

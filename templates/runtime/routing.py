@@ -26,7 +26,7 @@ def segments_of(scope: Scope) -> Segments:
     root: str = scope.get("root_path", "")
     raw: bytes | None = scope.get("raw_path")
     parts = raw.decode("latin-1").split("/") if raw else path.split("/")
-    below = 1 + root.count("/") if path.startswith(root) else 1
+    below = 1 + root.count("/") if f"{path}/".startswith(f"{root}/") else 1
     return ("", *(unquote(part) if raw else part for part in parts[below:]))
 
 

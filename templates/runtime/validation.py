@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.types import Message, Receive
 
 from .codec import MismatchError, decode_checked
 from .kinds import Mismatch
@@ -31,6 +32,26 @@ class MalformedError(ValueError):
     def __init__(self, *problems: tuple[str, Mismatch]) -> None:
         super().__init__(*problems)
         self.problems = problems
+
+
+def limited(receive: Receive, most: int) -> Receive:
+    """Return what receives a request, whoever reads it, until its body is too large.
+
+    Args:
+        receive: Receives it.
+        most: How many bytes its body may have; more are refused with 413.
+    """
+    size = 0
+
+    async def receive_limited() -> Message:
+        nonlocal size
+        message = await receive()
+        size += len(message.get("body", b""))
+        if size > most:
+            raise _too_large(most)
+        return message
+
+    return receive_limited
 
 
 async def read_arguments(
@@ -85,18 +106,13 @@ def _value(parameter: Parameter, given: Mapping[str, str]) -> Any:
 
 
 async def _read_body(http: Request, most: int) -> bytes:
-    """Return the body of a request, and never hold much more than it may have."""
+    """Return the body of a request, which is kept for handlers that ask for it, too."""
     if problem := next(_wrong_type(http), None):
         raise HTTPException(415, problem)
     said = http.headers.get("content-length", "")
     if said.isdecimal() and (len(said) > _LONGEST_LENGTH or int(said) > most):
         raise _too_large(most)
-    content = bytearray()
-    async for chunk in http.stream():
-        content += chunk
-        if len(content) > most:
-            raise _too_large(most)
-    return bytes(content)
+    return await http.body()
 
 
 def _too_large(most: int) -> HTTPException:

@@ -84,6 +84,20 @@ async def test_large_bodies():
         assert (await http.post(TOTALS, json=[1] * 1000)).status_code == 200
 
 
+async def test_bodies_are_read_by_others_within_the_limit():
+    class Echo(OrderService):
+        async def get_totals(self, body: list[int], *, http: Request) -> Any:
+            return {"1": len(await http.body())}
+
+    async def sized(http: Request) -> int:
+        return len(await http.body())
+
+    app = application(Echo(), authenticate=sized, max_body=5)
+    async with asking(app) as http:
+        assert (await http.post(TOTALS, content=b"[1, 2]")).status_code == 413
+        assert (await http.post(TOTALS, content=b"[1,2]")).json() == {"1": 5}
+
+
 @pytest.mark.parametrize("length", ["-1", "5" * 5000, "x", "٣"])
 async def test_lengths_that_lie(length):
     sent: list[Any] = []
@@ -128,6 +142,11 @@ async def test_refusals_of_a_handler():
     assert (answer.status_code, answer.headers["Retry-After"]) == (418, "5")
     assert answer.json()["ErrorMessage"] == "no tea"
     assert (await totals(fail(HTTPException(599, "x")))).json()["Error"] == "Error"
+    for status in (204, 304):
+        answer = await totals(fail(HTTPException(status, "x", {"ETag": "5"})))
+        assert (answer.content, answer.headers["ETag"]) == (b"", "5")
+    odd = HTTPException(400, object())
+    assert "object" in (await totals(fail(odd))).json()["ErrorMessage"]
 
 
 async def test_clients_read_what_is_refused():
@@ -207,6 +226,15 @@ async def test_authentication(authenticate):
         fields = {"Authorization": "Bearer good"}
         assert (await http.post(TOTALS, json=[1], headers=fields)).status_code == 200
         assert seen == ["ada"]
+
+
+@pytest.mark.parametrize(
+    ("principal", "status"),
+    [(None, 401), (False, 401), (0, 200), ("", 200), (True, 200)],
+)
+async def test_principals(principal, status):
+    answer = await totals(lambda http: {}, authenticate=lambda http: principal)
+    assert answer.status_code == status
 
 
 async def test_nobody_is_let_in_where_authentication_fails():

@@ -30,6 +30,7 @@ THIRD_PARTIES = {
     "dispatch": {"starlette"},
     "routing": {"starlette"},
     "server": {"starlette"},
+    "streams": {"starlette"},
     "validation": {"starlette"},
 }
 """What else than Python's own library each module of the runtime may import."""

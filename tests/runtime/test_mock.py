@@ -36,6 +36,14 @@ async def test_every_endpoint_is_mocked(exchange):
             {"OrderId": 12, "Lines": [{"Article": "Pen", "Quantity": None}]},
         ),
         ("Lines", {"OrderId": None, "Lines": [{"Article": "Pen", "Quantity": 2}]}),
+        (
+            ["OrderId", "lines/article"],
+            {"OrderId": 12, "Lines": [{"Article": "Pen", "Quantity": None}]},
+        ),
+        *(
+            (paths, {"OrderId": None, "Lines": [{"Article": "Pen", "Quantity": 2}]})
+            for paths in ("Lines,Lines/Article", "Lines/Article,Lines")
+        ),
         ("Nothing", {"OrderId": None, "Lines": None}),
         ("", {"OrderId": 12, "Lines": [{"Article": "Pen", "Quantity": 2}]}),
     ],

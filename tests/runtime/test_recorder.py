@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
-from shop import AsyncClient, Client, StatusError
+from applications import SAVE, asking
+from shop import AsyncClient, Client, RequestHeaders, StatusError, upload
 from shop._runtime.inprocess import InProcessTransport
 from shop.models import Customer, Order
 from shop.server import application
@@ -54,13 +57,15 @@ def test_calls_are_asserted(so, recorder):
         so.order.get_totals([1])
     recorder.assert_called(so.order.get_totals)
     recorder.assert_called(so.order.get_totals, times=2)
-    with pytest.raises(AssertionError, match="save_order was not called, but never; "):
+    with pytest.raises(
+        AssertionError, match=r"save_order was never called; what was called:\n"
+    ):
         recorder.assert_called(so.order.save_order)
     with pytest.raises(
-        AssertionError, match=r"not called 3 times, but twice; .*\n  Rec"
+        AssertionError, match=r"was called twice instead of 3 times; .*\n  Rec"
     ):
         recorder.assert_called(so.order.get_totals, times=3)
-    with pytest.raises(AssertionError, match="not called never, but twice"):
+    with pytest.raises(AssertionError, match="was called twice instead of never"):
         recorder.assert_called(so.order.get_totals, times=0)
 
 
@@ -84,6 +89,46 @@ def test_bodies_are_asserted(so, recorder):
     check(Order(order_id=5))
     with pytest.raises(AssertionError, match="'OrderId': 6"):
         check(Order(order_id=6))
+
+
+def test_headers_are_asserted(so, recorder):
+    so.order.get_totals([1], headers=RequestHeaders(so_language="en"))
+    check = recorder.assert_called_with(so.order.get_totals)
+    check([1])
+    check([1], headers=RequestHeaders(so_language="en"))
+    wrong = RequestHeaders.of({"SO-Language": "no", "Authorization": "secret"})
+    with pytest.raises(AssertionError, match="'so-language': 'no'") as error:
+        check([1], headers=wrong)
+    assert "secret" not in str(error.value)
+
+
+def test_uploads_are_asserted(so, recorder, tmp_path):
+    file = tmp_path / "invoice.pdf"
+    file.write_bytes(b"%PDF")
+    so.order.save_order(Order(invoice=upload(file)))
+    check = recorder.assert_called_with(so.order.save_order)
+    check(Order(invoice=b"%PDF"))
+    check(Order(invoice=upload(file)))
+    with pytest.raises(AssertionError):
+        check(Order(invoice=b"PDF"))
+
+
+@pytest.mark.anyio
+async def test_deep_bodies_are_kept(recorder):
+    content = b'{"New":' + b"[" * 800 + b"]" * 800 + b"}"
+    async with asking(application(recorder, mock=True)) as http:
+        assert (await http.post(SAVE, content=content)).status_code == 200
+    assert len(recorder.calls) == 1
+
+
+def test_one_thread_serves_all(recorder):
+    transport = InProcessTransport(application(recorder, mock=True))
+    before = set(threading.enumerate())
+    with Client("http://x", transport=transport, rate_limit=None) as so:
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(so.order.get_totals, [[1]] * 80))
+        recorder.assert_called(so.order.get_totals, times=80)
+        assert len(set(threading.enumerate()) - before) == 1
 
 
 def test_answers_are_set(so, recorder):

@@ -9,7 +9,7 @@ import httpx2 as httpx
 import pytest
 from shop import AsyncClient
 from shop._runtime.operation import Operation
-from shop._runtime.routing import Routes
+from shop._runtime.routing import Routes, segments_of
 from shop.server import application
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -25,6 +25,22 @@ async def test_the_application_may_be_mounted(place):
         assert await client.order.get_totals([1]) == {"12": 3.5, "13": 4}
         found = await client.customer.get_customer(id_="a/b ?%2F")
         assert found.name == "Ada"
+
+
+@pytest.mark.parametrize(
+    ("root", "path"),
+    [
+        ("/app", "/app/orders/5"),
+        ("/app/", "/app//orders/5"),
+        ("/app", "/orders/5"),
+        ("/ord", "/orders/5"),
+        ("", "/orders/5"),
+    ],
+)
+def test_applications_behind_a_proxy(root, path):
+    for raw in ({}, {"raw_path": path.encode()}):
+        scope = {"path": path, "root_path": root, **raw}
+        assert segments_of(scope) == ("", "orders", "5")
 
 
 def operation(method: str, path: str) -> Operation[Any, Any]:

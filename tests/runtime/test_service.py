@@ -59,6 +59,13 @@ class Orders(OrderService):
         self.seen = [order_id]
 
 
+class OrdersAsTheyAre(OrderService):
+    """Answers what it is given."""
+
+    async def save_order(self, body: Order, *, http: Request) -> Order:
+        return body
+
+
 class Customers(CustomerService):
     """Serves by ordinary functions."""
 
@@ -131,6 +138,29 @@ async def test_unknown_properties_pass_both_ways():
         "New": [1],
         "Lines": [{"Old": None}, {"Article": "Gift"}],
     }
+
+
+async def test_numbers_that_no_float_holds():
+    content = b'{"Total":12345678901234567890.123,"New":1E+400,"Lines":[]}'
+    async with asking(OrdersAsTheyAre()) as http:
+        answer = await http.post(f"{ROOT}/Agents/Order/SaveOrder", content=content)
+        assert answer.content == content
+        wrong = content.replace(b"Total", b"OrderId")
+        answer = await http.post(f"{ROOT}/Agents/Order/SaveOrder", content=wrong)
+    assert answer.json()[0]["reason"] == "expected integer, got number"
+
+
+async def test_what_is_malformed_is_told_in_short():
+    names = ["n" * 40_000 + each for each in "abcd"]
+    line = {"Article": 5, "Quantity": "x"}
+    for gifts, told in (
+        (dict.fromkeys(names, line), 3),
+        ({"n" * 200_000: line}, 1),
+    ):
+        async with asking(OrderService()) as http:
+            url = f"{ROOT}/Agents/Order/SaveOrder"
+            answer = await http.post(url, json={"Gifts": gifts})
+        assert len(answer.json()) == told
 
 
 async def test_nothing_found_is_null():

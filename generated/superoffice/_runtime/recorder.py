@@ -12,12 +12,13 @@ from starlette.responses import Response
 
 from .call import Call
 from .catalog import agents, operations_of
-from .codec import encode_whole, loads
+from .codec import encode, encode_whole, loads
 from .dispatch import not_implemented
-from .model import to_json
+from .headers import fields_of, masked
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
 from .server import Service
+from .upload import with_files
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,6 +39,10 @@ class RecordedCall:
     parameters: Mapping[str, str]
     body: Any = None
     headers: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def is_like(self, other: RecordedCall) -> bool:
+        """Return whether another call is the same, and has all headers of this one."""
+        return self == other and self.headers.items() <= other.headers.items()
 
 
 class Answers(Generic[T]):
@@ -105,8 +110,9 @@ class Recorder(Service):
         name = _name_of(method)
         count = len(self._calls_of(name))
         if count != times if times is not None else not count:
-            wanted = "" if times is None else f" {_times(times)}"
-            self._fail(f"{name} was not called{wanted}, but {_times(count)}")
+            called = f"called {_times(count)}" if count else "never called"
+            wanted = "" if times is None else f" instead of {_times(times)}"
+            self._fail(f"{name} was {called}{wanted}")
 
     def assert_called_with(self, method: Callable[P, Any]) -> Callable[P, None]:
         """Assert that a method was called with some arguments, if no more was said.
@@ -120,8 +126,9 @@ class Recorder(Service):
 
         def check(*args: P.args, **kwargs: P.kwargs) -> None:
             expected = _described(method, *args, **kwargs)
-            if expected not in self.calls:
-                self._fail(f"expected {expected}")
+            if not any(map(expected.is_like, self.calls)):
+                fields = f", {masked(expected.headers)}" if expected.headers else ""
+                self._fail(f"expected {expected}{fields}")
 
         return check
 
@@ -136,7 +143,7 @@ class Recorder(Service):
         async def handle(*body: Any, http: Request, **given: Any) -> Any:
             values = {each.name: given[each.argument] for each in operation.parameters}
             parameters, headers = operation.texts(values), dict(http.headers)
-            json = to_json(body[0]) if body else None
+            json = loads(encode(body[0])) if body else None
             self.calls.append(RecordedCall(operation.name, parameters, json, headers))
             if operation.name in self._answers:
                 return self._answers[operation.name]
@@ -166,8 +173,13 @@ def _described(
         _, described = rebound(method, Describing())
         call = described(*args, **kwargs)
     operation = call.operation
-    body = loads(encode_whole(call.body)) if operation.has_body else None
-    return RecordedCall(operation.name, operation.texts(call.parameters), body)
+    headers = {name.lower(): text for name, text in fields_of(call.headers).items()}
+    parameters = operation.texts(call.parameters)
+    if not operation.has_body:
+        return RecordedCall(operation.name, parameters, None, headers)
+    sent = with_files(encode_whole(call.body))
+    body = loads(sent if isinstance(sent, bytes) else b"".join(sent))
+    return RecordedCall(operation.name, parameters, body, headers)
 
 
 def _finished(coroutine: Coroutine[Any, Any, Call[Any]]) -> Call[Any]:

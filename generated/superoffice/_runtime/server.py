@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 
 from starlette.applications import Starlette
 
-from .answers import Stream
 from .catalog import agents, operations_of
 from .dispatch import Authenticate, Dispatcher, Handler, not_implemented
 from .operation import Operation
 from .routing import Routes
+from .streams import Stream
 
 __all__ = ["Authenticate", "Service", "Stream", "application", "not_implemented"]
 
@@ -55,8 +55,8 @@ def application(
             the payloads of the fixtures.
         authenticate: Called with each request for an endpoint, in a thread unless it is a
             coroutine function. It returns who calls, in any form, which handlers see as
-            ``http.user``; or ``None``, and the request is refused with 401.
-        max_body: How many bytes the body of a request may have.
+            ``http.user``; or ``None`` or ``False``, and the request is refused with 401.
+        max_body: How many bytes the body of a request may have, whoever reads it.
         debug: Whether what handlers return is held against what is documented.
 
     Raises:
