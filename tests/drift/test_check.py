@@ -56,6 +56,8 @@ def test_files(project: Path, capsys: Printed) -> None:
     assert codes(capsys) == {"file-missing"}
     (project / "generated/mine.py").write_text("")
     assert codes(capsys) == {"file-missing", "file-unexpected"}
+    *_, advice = check(capsys)[1].splitlines()
+    assert advice.endswith("move away what is unexpected, and run 'agentgen generate'")
 
 
 def test_the_agent_of_a_file_is_told(project: Path, capsys: Printed) -> None:
