@@ -66,10 +66,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return fail(f"{place}{error.strerror or error}")
 
 
+_A_SENTENCE = 200
+"""Characters that the first sentence of a command's help may have."""
 _version_option = click.version_option(__version__, message="agentgen %(version)s")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Lists commands with the whole first sentence of what they do, however long."""
+
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, each.get_short_help_str(limit=_A_SENTENCE))
+                    for name, each in sorted(self.commands.items())
+                ]
+            )
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @_version_option
 def agentgen() -> None:
     """Turn endpoint docs in Markdown into a typed Python client.

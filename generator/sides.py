@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from pathlib import Path
@@ -67,7 +68,8 @@ def load_side(name: str, docs: Path) -> Side:
     if name.lower().startswith(("http://", "https://")):
         return Side(name, read_specification(name, _fetched(name)), True)
     if path.is_dir():
-        return Side(name, understand(files.load_docs(path)), False, path.as_posix())
+        found = files.load_pages(path, files.is_page)
+        return _docs(name, found, path.as_posix())
     if path.is_file():
         return Side(name, read_specification(name, path.read_bytes()), True)
     if path.suffix in _SPECIFICATION and ":" not in name:
@@ -145,9 +147,13 @@ def _revision(name: str, docs: Path) -> Side:
             f"{name}: no docs or specification at '{place}', from the top of the"
             f" repository, in that revision: {error}"
         ) from None
+    return _docs(name, found, place)
+
+
+def _docs(name: str, found: Mapping[str, bytes], folder: str) -> Side:
     if not found:
-        raise UsageError(f"{name}: holds no .md file")
-    return Side(name, understand(found), False, place)
+        raise UsageError(f"{name}: holds no .md file; name a folder of docs")
+    return Side(name, understand(found), False, folder)
 
 
 def _inside(name: str, path: Path, top: Path) -> str:

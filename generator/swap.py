@@ -225,7 +225,7 @@ def write_file(path: Path, text: str) -> None:
         text: What it holds; UTF-8 is written.
 
     Raises:
-        OSError: It cannot be written; an older file of that name is untouched.
+        UsageError: It cannot be written; an older file of that name is untouched.
     """
     path = path.resolve()
     if path.exists() and not path.is_file():  # a device, or a pipe
@@ -239,5 +239,9 @@ def write_file(path: Path, text: str) -> None:
         if path.exists():
             unfinished.chmod(path.stat().st_mode)
         unfinished.replace(path)
+    except OSError as error:
+        raise UsageError(
+            f"'{path}' cannot be written: {error.strerror}; see to its folder"
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)

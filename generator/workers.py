@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ class Workers:
     def __init__(self, jobs: int | None = None) -> None:
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
-        self._closing = ExitStack()
 
     def __enter__(self) -> Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._closing.close()
-        self._pool = None
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
     def map(
         self, work: Callable[[Item], Result], items: Sequence[Item], seconds: float
@@ -61,7 +62,7 @@ class Workers:
         if jobs == 1 or not items:
             return map(work, items)
         if self._pool is None:
-            self._pool = self._started(jobs)
+            self._pool = _started(jobs)
         return self._pool.map(work, items, chunksize=max(1, len(items) // (128 * jobs)))
 
     def prepare(self, work: Callable[[], object]) -> None:
@@ -74,11 +75,35 @@ class Workers:
             for _ in range(self._jobs or os.cpu_count() or 1):
                 self._pool.submit(work)
 
-    def _started(self, jobs: int) -> ProcessPoolExecutor:
-        from concurrent.futures import ProcessPoolExecutor
 
-        pool = ProcessPoolExecutor(jobs, initializer=end_with_parent)
-        return self._closing.enter_context(pool)
+def _started(jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(jobs, initializer=_begin)
+    with _interrupts_held_back():
+        pool.submit(bool)  # the first task starts the processes
+    return pool
+
+
+@contextmanager
+def _interrupts_held_back() -> Generator[None]:
+    """Let no Ctrl-C into the block, nor ever into processes that are forked in it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """Leave Ctrl-C, which a terminal sends to all processes, to the parent.
+
+    A worker that ended while it hands over a result would leave the parent waiting for the
+    rest of it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    end_with_parent()
 
 
 ALONE = Workers(1)

@@ -208,7 +208,10 @@ class TestCheck:
             "stale: generated/superoffice/c.md",
             "unexpected: generated/superoffice/mine.md",
         ]
-        last = "5 files out of step with input_docs: run 'agentgen generate'"
+        last = (
+            "5 files out of step with input_docs: move away what is unexpected, and run"
+            " 'agentgen generate'"
+        )
         code, out, err = run("check")
         assert (code, err) == (1, "")
         assert out.splitlines() == [*lines, last]

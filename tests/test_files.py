@@ -406,3 +406,16 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("no file system can be mounted here")
     yield disk
     subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_file_that_cannot_be_written_is_named_as_people_know_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", "a temporary name")
+
+    (tmp_path / "a.md").write_text("old")
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(UsageError, match=r"'.*/a\.md' cannot be written: No space"):
+        swap.write_file(tmp_path / "a.md", "new")
+    assert [each.read_text() for each in tmp_path.iterdir()] == ["old"]

@@ -57,6 +57,14 @@ def test_help(capsys: Printed, name: str, option: str) -> None:
             assert each.help, each.name
 
 
+def test_the_list_of_commands_says_what_each_does(capsys: Printed) -> None:
+    _, told, _ = run(capsys, "--help")
+    listed = " ".join(told.partition("Commands:")[2].split())
+    for name in NAMES:
+        first = " ".join((COMMANDS[name].help or "").split("\n\n")[0].split())
+        assert f"{name} {first.partition('. ')[0].rstrip('.')}" in listed
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_examples_are_right(name: str) -> None:
     COMMANDS[name].make_context(name, example(name))

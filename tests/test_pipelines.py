@@ -125,7 +125,7 @@ def test_pipelines_carry_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_gitlab(project: Path) -> None:
     job = example(".gitlab-ci.yml")["agentgen"]
     install, *commands = job["script"]
-    assert install == "pip install agentgen"
+    assert install.startswith("pip install")
     script = "\n".join(commands)
     assert shell(script, project, CI_DEFAULT_BRANCH="main").returncode == 0
     (project / "input_docs" / "b.md").unlink()

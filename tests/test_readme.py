@@ -73,6 +73,16 @@ def test_every_finding_of_check_is_described() -> None:
     assert dict(rows) == found.CODES
 
 
+def test_it_is_installed_from_where_it_is() -> None:
+    """The package that has its name in the public index is somebody else's."""
+    walkthrough = (ROOT / "docs" / "walkthrough.md").read_text(encoding="utf-8")
+    lines = f"{README}\n{walkthrough}".splitlines()
+    told = [each for each in lines if re.search(r"pip install .*agentgen", each)]
+    assert len(told) == 4
+    for each in told:
+        assert "git+https://" in each
+
+
 def test_every_command_is_described() -> None:
     rows = re.findall(r"^\| `(\w+)(?: [][A-Z ]+)?` \| [^|]", README, re.M)
     assert set(cli.agentgen.commands) <= set(rows)

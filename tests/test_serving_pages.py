@@ -138,6 +138,14 @@ def test_all_else_is_the_api() -> None:
         assert client.post("/docs").status_code == 405
 
 
+@pytest.mark.parametrize(("agents", "is_open"), [(["Flow"], True), (["A", "B"], False)])
+def test_the_index_of_one_agent_shows_its_endpoints(
+    agents: list[str], is_open: bool
+) -> None:
+    with client_of(api_of(*(endpoint(agent, "Run") for agent in agents))) as client:
+        assert ("<details open>" in client.get("/docs").text) is is_open
+
+
 def test_pages_load_nothing_from_elsewhere() -> None:
     with client_of(api_of(endpoint("Flow", "Run"))) as client:
         for url in ("/docs", "/docs/agents/Flow"):

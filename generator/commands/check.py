@@ -83,6 +83,7 @@ class Others:
     """What docs are compared with besides the generated tree."""
 
     side: Side | None
+    services: Path | None
     modules: Mapping[str, str]
 
 
@@ -98,7 +99,7 @@ def _load_others(spec: str | None, services: Path | None, settings: Settings) ->
 
         side = load_side(spec, settings.docs)
     modules = files.load_modules(services, apart=settings.out) if services else {}
-    return Others(side, modules)
+    return Others(side, services, modules)
 
 
 def _tell(told: Report, outcome: Outcome, settings: Settings, kind: str) -> int:
@@ -179,11 +180,16 @@ def _misfits(output: Output, others: Others, settings: Settings) -> tuple[Findin
     """Return the handlers that do not fit the endpoints.
 
     Raises:
-        UsageError: A module is no Python.
+        UsageError: A module is no Python, or none has a service.
     """
-    from ..drift.services import check_services
+    from ..drift.services import check_services, no_service, services_in
 
-    return tuple(check_services(others.modules, output.files, settings.package))
+    if others.services is None:
+        return ()
+    code = (others.modules, output.files, settings.package)
+    if not any(services_in(*code)):
+        raise no_service(str(others.services))
+    return tuple(check_services(*code))
 
 
 def _manifest(tree: Mapping[str, bytes]) -> Manifest:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -80,12 +80,9 @@ def scaffold(agent: str, into: Path, apply: bool, **options: Any) -> int:
     if not is_new and not apply:
         print_lines(["nothing written; add this with --apply"], err=True)
         return FAILURE
-    into.mkdir(parents=True, exist_ok=True)
-    for edit in edits:
-        swap.write_file(edit.path, edit.after)
-        print_lines([f"{'wrote' if edit.before is None else 'added to'} {edit.path}"])
-    count = report.counted(len(made.handlers), "handler")
+    _write(into, edits)
     if is_new:
+        count = report.counted(len(made.handlers), "handler")
         print_lines(
             [f"next: fill in what answers 501 ({count}), and run 'pytest {into}'"]
         )
@@ -130,6 +127,13 @@ def _additions(into: Path, made: Scaffold) -> Iterator[Edit]:
         if wanted:
             added = add_functions(theirs, made.tests, wanted, str(tests))
             yield Edit(tests, theirs, added)
+
+
+def _write(into: Path, edits: Iterable[Edit]) -> None:
+    into.mkdir(parents=True, exist_ok=True)
+    for edit in edits:
+        swap.write_file(edit.path, edit.after)
+        print_lines([f"{'wrote' if edit.before is None else 'added to'} {edit.path}"])
 
 
 def _text(path: Path) -> str:

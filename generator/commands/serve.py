@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,11 @@ from ..config import load_settings
 from ..console import SUCCESS, print_lines
 from ..errors import UsageError
 from .options import package_options
+
+if TYPE_CHECKING:
+    from socket import socket
+
+    from .served import Plan
 
 NEEDED = ("starlette", "httpx2", "uvicorn", "flask_swagger_ui")
 
@@ -60,8 +65,8 @@ def serve(
     """
     settings = load_settings(options)
     _check_installed()
-    from ..serving.server import address_of, listen, run
-    from .served import package_folder, planned, planned_anew, serving
+    from ..serving.server import address_of, listen
+    from .served import planned, planned_anew
 
     plan = planned(settings, services, jobs, options)
     with listen(host, port) as listening:
@@ -71,16 +76,24 @@ def serve(
 
             serve_anew(plan, listening, planned_anew, begun)
         else:
-            with (
-                package_folder() as folder,
-                serving(plan, Path(folder)) as (app, told),
-                suppress(KeyboardInterrupt),
-            ):
-                told.show()
-                print_lines([begun])
-                run(app, listening)
+            _serve_once(plan, listening, begun)
     print_lines(["ended"])
     return SUCCESS
+
+
+def _serve_once(plan: Plan, listening: socket, begun: str) -> None:
+    """Serve what there is now until Ctrl-C."""
+    from ..serving.server import run
+    from .served import package_folder, serving
+
+    with (
+        package_folder() as folder,
+        serving(plan, Path(folder)) as (app, told),
+        suppress(KeyboardInterrupt),
+    ):
+        told.show()
+        print_lines([begun])
+        run(app, listening)
 
 
 def _check_installed() -> None:

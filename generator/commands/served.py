@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from .. import files, report
 from ..config import Settings
 from ..console import print_lines
-from ..errors import UsageError
 from .following import followed_inputs
 from .run import Inputs, Run, load_inputs
 
@@ -106,6 +105,7 @@ def serving(plan: Plan, folder: Path) -> Generator[tuple[ASGIApp, Told]]:
     Raises:
         UsageError: A template or a service is not as it should be.
     """
+    from ..drift.services import no_service
     from ..serving.package import application_of, importable, load_services
     from ..serving.reference import Reference
     from ..serving.site import site
@@ -117,10 +117,7 @@ def serving(plan: Plan, folder: Path) -> Generator[tuple[ASGIApp, Told]]:
         application = application_of(package)
         loaded = tuple(load_services(modules, made, package)) if modules else ()
         if modules and not loaded:
-            raise UsageError(
-                f"'{plan.services}' has no service in it; write one with"
-                " 'agentgen scaffold AGENT --into FOLDER'"
-            )
+            raise no_service(str(plan.services))
         services = (each.service for each in loaded)
         app = application(*services, mock=True, debug=True)
         endpoints = report.counted(

@@ -11,7 +11,7 @@ from ..model import Api, Severity, Source
 from .causes import causes
 from .report import LEVELS
 from .report import MEANINGS as CHANGES
-from .tree import Difference
+from .tree import Difference, Kind
 
 CODES: Mapping[str, str] = {
     "file-missing": "a file is not there",
@@ -127,7 +127,9 @@ def _lines(
         count = f"{drifted} file{'s' if drifted > 1 else ''}"
         is_theirs = not {each.code for each in causes} & _NOT_THE_DOCS
         place = f" with {docs}" if is_theirs else ""
-        yield f"{count} out of step{place}: run 'agentgen generate'"
+        is_strange = any(each.code == f"{_FILE}{Kind.UNEXPECTED}" for each in findings)
+        first = "move away what is unexpected, and " if is_strange else ""
+        yield f"{count} out of step{place}: {first}run 'agentgen generate'"
     else:
         yield f"{tree} is in step with {docs}"
 

@@ -59,6 +59,14 @@ def check_services(
         yield from _findings(service, base, inherited)
 
 
+def no_service(place: str) -> UsageError:
+    """Return what to say of a place that should hold services, and holds none."""
+    return UsageError(
+        f"'{place}' has no service in it; write one with"
+        " 'agentgen scaffold AGENT --into FOLDER'"
+    )
+
+
 def services_in(
     modules: Mapping[str, str], generated: Mapping[str, str], package: str
 ) -> Iterator[tuple[Class, Class]]:

@@ -99,7 +99,7 @@ class Schemas:
 
     def _own_fields(self, holder: str, schema: Schema) -> Iterator[Field]:
         for name, value in (schema.get("properties") or {}).items():
-            each = value if isinstance(value, dict) else {}  # True is any value
+            each = {} if isinstance(value, bool) else value  # True is any value
             yield Field(
                 str(name),
                 self.type(f"{holder}.{name}", each),
@@ -112,7 +112,7 @@ class Schemas:
 
     def type(self, holder: str, schema: Any, depth: int = 0) -> Type:
         """Return the type of a schema; null is no type of its own here."""
-        if not isinstance(schema, dict) or depth > 50:
+        if schema is None or isinstance(schema, bool) or depth > 50:
             return Open()
         if "$ref" in schema:
             return self._referred(holder, schema, depth)
@@ -171,6 +171,7 @@ class Schemas:
 
         Raises:
             UsageError: It leads nowhere, in a circle, or out of the document.
+            TypeError: It leads to no object.
         """
         seen: set[str] = set()
         while isinstance(value, dict) and "$ref" in value:
@@ -190,7 +191,11 @@ class Schemas:
                 if not isinstance(value, dict) or part not in value:
                     raise UsageError(f"{self._path}: nothing is at {reference!r}")
                 value = value[part]
-        return value if isinstance(value, dict) else {}
+        if value is None or isinstance(value, bool):  # True is any value
+            return {}
+        if not isinstance(value, dict):
+            raise TypeError(f"no object: {value!r}")
+        return value
 
 
 @contextmanager
@@ -206,7 +211,13 @@ def valid(path: str, place: str) -> Generator[None]:
     """
     try:
         yield
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+    except (
+        AttributeError,
+        LookupError,
+        TypeError,
+        ValueError,
+        RecursionError,
+    ) as error:
         is_endless = isinstance(error, RecursionError)
         told = f"{place} has no end" if is_endless else f"something is wrong in {place}"
         raise UsageError(

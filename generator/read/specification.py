@@ -122,7 +122,7 @@ class _Reader:
         shared = item.get("parameters") or []
         for method in _METHODS:
             operation = item.get(method)
-            if isinstance(operation, dict):
+            if operation is not None:
                 own = operation.get("parameters") or []
                 tags = operation.get("tags") or [path.strip("/").split("/")[0]]
                 whole = {**operation, "parameters": [*shared, *own]}
@@ -211,7 +211,7 @@ def _description(operation: Schema) -> tuple[str, str]:
 
 
 def _json_schema(content: Any) -> Any:
-    if not isinstance(content, dict) or not content:
+    if not content:
         return None
     preferred = ("application/json", "*/*", "application/octet-stream")
     kind = next((each for each in preferred if each in content), next(iter(content)))

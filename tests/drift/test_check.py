@@ -56,6 +56,8 @@ def test_files(project: Path, capsys: Printed) -> None:
     assert codes(capsys) == {"file-missing"}
     (project / "generated/mine.py").write_text("")
     assert codes(capsys) == {"file-missing", "file-unexpected"}
+    *_, advice = check(capsys)[1].splitlines()
+    assert advice.endswith("move away what is unexpected, and run 'agentgen generate'")
 
 
 def test_the_agent_of_a_file_is_told(project: Path, capsys: Printed) -> None:
@@ -165,8 +167,20 @@ def test_services(project: Path, capsys: Printed) -> None:
 
 
 def test_services_in_other_encodings(project: Path, capsys: Printed) -> None:
-    (project / "old.py").write_bytes(b"# caf\xe9\n")
+    (project / "old.py").write_bytes(
+        b"# caf\xe9\nfrom superoffice.server.flow import FlowService\n"
+        b"class Mine(FlowService): ...\n"
+    )
     assert codes(capsys, "--services", "old.py") == set()
+
+
+def test_a_place_without_a_service_is_not_in_step(
+    project: Path, capsys: Printed
+) -> None:
+    (project / "other.py").write_text("class Mine: ...\n")
+    assert cli.main(["check", "--services", "other.py"]) == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert "'other.py' has no service in it; write one with 'agentgen scaffold" in told
 
 
 @pytest.mark.parametrize("place", ["nowhere", "input_docs"])

@@ -153,14 +153,23 @@ def test_what_grows_without_end_is_refused() -> None:
         reading({"components": {**document, "schemas": schemas}})
 
 
+def answering(responses: Any) -> dict[str, Any]:
+    return {"paths": {"/a": {"get": {"responses": responses}}}}
+
+
 @pytest.mark.parametrize(
     ("document", "problem"),
     [
         ({"components": [1]}, "something is wrong in components"),
+        ({"paths": {"/a": 3}}, "something is wrong in path /a"),
+        ({"paths": {"/a": {"get": 3}}}, "something is wrong in path /a"),
+        (answering({"200": 3}), "something is wrong in path /a"),
+        (answering({"200": {"content": [3]}}), "something is wrong in path /a"),
         (
-            {"paths": {"/a": {"get": {"responses": [1]}}}},
+            answering({"200": {"content": {"*/*": {"schema": "x"}}}}),
             "something is wrong in path /a",
         ),
+        (answering([1]), "something is wrong in path /a"),
         (
             {"components": {"schemas": {"T": {"properties": [1]}}}},
             "something is wrong in schema T",

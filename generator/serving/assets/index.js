@@ -22,14 +22,18 @@ function search() {
       found += !item.hidden;
     }
     node.hidden = !found;
-    node.open = words.length > 0 && found > 0;
+    node.open = words.length > 0 ? found > 0 : agents.length === 1;
     shown += found;
   }
   none.hidden = shown > 0;
   output.value = words.length ? `${shown} of ${total}` : "";
-  button.textContent = words.length ? "Clear" : "Open all";
+  button.textContent = words.length ? "Clear" : caption();
   const query = words.length ? `?q=${encodeURIComponent(input.value)}` : location.pathname;
   history.replaceState(null, "", query);
+}
+
+function caption() {
+  return agents.some(({ node }) => !node.open) ? "Open all" : "Close all";
 }
 
 function openOrClear() {
@@ -41,13 +45,14 @@ function openOrClear() {
   }
   const open = agents.some(({ node }) => !node.open);
   for (const { node } of agents) node.open = open;
-  button.textContent = open ? "Close all" : "Open all";
+  button.textContent = caption();
 }
 
 form.hidden = false;
 form.addEventListener("submit", event => event.preventDefault());
 input.addEventListener("input", search);
 button.addEventListener("click", openOrClear);
+button.textContent = caption();
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) search();
 input.focus();
