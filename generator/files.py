@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import UsageError
-from .manifest import MANIFEST, is_inside, read_manifest
+from .manifest import MANIFEST, hash_of, is_inside, read_manifest
 from .swap import put_in_place, remove_leftovers
 
 BYPRODUCTS = {"__pycache__", ".DS_Store", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
@@ -188,7 +188,11 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
     _check_recorded(out, old)
     if outside := [path for path in files if not is_inside(path)]:
         raise UsageError(f"refusing to write {outside[0]!r}: it is outside of '{out}'")
-    unchanged = {path for path in files if old.get(path) == files[path].encode()}
+    unchanged = {
+        path
+        for path, text in files.items()
+        if path in old and hash_of(old[path]) == hash_of(text)
+    }
     changes = Changes(
         written=len(files) - len(unchanged),
         unchanged=len(unchanged),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePosixPath
@@ -13,6 +13,7 @@ from typing import Any
 from . import __version__
 
 MANIFEST = "manifest.json"
+_PIECE = 1_000_000
 
 
 def maker() -> str:
@@ -61,8 +62,16 @@ def with_manifest(
 
 def hash_of(content: bytes | str) -> str:
     """Return the SHA-256 of a file's content, in hexadecimal digits."""
-    raw = content if isinstance(content, bytes) else content.encode()
-    return hashlib.sha256(raw).hexdigest()
+    digest = hashlib.sha256()
+    for piece in [content] if isinstance(content, bytes) else encoded(content):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def encoded(text: str) -> Iterator[bytes]:
+    """Yield the bytes of a file in pieces: of a large one, there is no second copy."""
+    for start in range(0, len(text), _PIECE):
+        yield text[start : start + _PIECE].encode()
 
 
 def digest_of(tree: Mapping[str, bytes] | Mapping[str, str]) -> str:

@@ -30,8 +30,8 @@ class Sample:
     Args:
         value: The parsed JSON.
         source: Its first line.
-        lines: The line of each property, by the names that lead to it; array elements
-            share the place of the first one that has the property.
+        lines: How many lines below the first each property is, by the names that lead to
+            it; array elements share the place of the first one that has the property.
     """
 
     value: Json
@@ -42,7 +42,7 @@ class Sample:
 
     def at(self, names: tuple[str, ...]) -> Source:
         """Return where the property that ``names`` lead to is written."""
-        return Source(self.source.path, self.lines.get(names, self.source.line))
+        return Source(self.source.path, self.source.line + self.lines.get(names, 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,16 +53,7 @@ def understand(
         kept: What was read before, and is not again.
         meanwhile: What workers do while this process links: a function of a module.
     """
-    return linked(_readings(docs, workers, kept, meanwhile))
-
-
-def read_all(docs: Mapping[str, bytes]) -> tuple[Reading, ...]:
-    """Return what reading each document gave.
-
-    Args:
-        docs: Contents by path, relative to the docs folder, with ``/``.
-    """
-    return tuple(read_page(path, docs[path]) for path in sorted(docs))
+    return linked(readings_of(docs, workers=workers, kept=kept, meanwhile=meanwhile))
 
 
 def linked(readings: Iterable[Reading]) -> Api:
@@ -128,7 +119,9 @@ def generate(
     """
     from .emit import emit, load_formatter
 
-    api = understand(docs, workers=workers, kept=kept, meanwhile=load_formatter)
+    readings = readings_of(docs, workers=workers, kept=kept, meanwhile=load_formatter)
+    del docs  # if nobody else has them, they are let go before anything is linked
+    api = linked(readings)
     files = emit(
         api,
         package,
@@ -149,15 +142,22 @@ def _hash(templates: Mapping[str, str]) -> str:
     return sha256(repr(sorted(templates.items())).encode()).hexdigest()
 
 
-def _readings(
+def readings_of(
     docs: Mapping[str, bytes],
-    workers: Workers,
-    kept: Kept,
-    meanwhile: Callable[[], object] | None,
+    *,
+    workers: Workers = ALONE,
+    kept: Kept = NOTHING,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[Reading]:
-    """Yield what each document says, in the order of their paths.
+    """Yield what reading each document gives, in the order of their paths.
 
-    If there is more to do than to read, ``meanwhile`` loads what that takes.
+    Args:
+        docs: Contents by path, relative to the docs folder, with ``/``; they are held
+            until all are read.
+        workers: Who reads.
+        kept: What was read before, and is not again.
+        meanwhile: What workers do when there is nothing more to read, if there is more to
+            do than that: a function of a module.
     """
 
     def key(path: str) -> bytes:
@@ -165,9 +165,8 @@ def _readings(
 
     known = {path: _known(path, kept.get(_READING, key(path))) for path in sorted(docs)}
     unknown = [(path, docs[path]) for path, reading in known.items() if not reading]
-    # What is known is linked and rendered all the same, and that leaves time to start.
-    counted = docs.values() if meanwhile else dict(unknown).values()
-    results = iter(workers.map(read_as_text, unknown, sum(map(len, counted)) / _SPEED))
+    size = sum(len(content) for _, content in unknown)
+    results = iter(workers.map(read_as_text, unknown, size / _SPEED))
     if meanwhile:
         workers.prepare(meanwhile)
     for path, reading in known.items():

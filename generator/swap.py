@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import UsageError
+from .manifest import encoded
 
 if sys.platform != "win32":
     import fcntl
@@ -39,7 +40,7 @@ def put_in_place(folder: Path, files: Mapping[str, str], unchanged: Set[str]) ->
             if path in unchanged:
                 _keep(folder / path, new / path)
             else:
-                _write(new / path, text.encode())
+                _write(new / path, encoded(text))
         if folder.exists():
             shutil.copymode(folder, new)
         _swap(new, folder)
@@ -85,8 +86,9 @@ def _keep(old: Path, new: Path) -> None:
         shutil.copy2(old, new)
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
+def _write(path: Path, content: Iterable[bytes]) -> None:
+    with path.open("wb") as file:
+        file.writelines(content)
 
 
 def _swap(new: Path, folder: Path) -> None:
@@ -179,7 +181,7 @@ def change_files(
         new, old = aside / "new", aside / "old"
         for path, content in written.items():
             (new / path).parent.mkdir(parents=True, exist_ok=True)
-            _write(new / path, content)
+            _write(new / path, [content])
         done: list[str] = []
         try:
             for path in paths:

@@ -11,7 +11,7 @@ import yaml
 
 from generator import cli, files
 from generator.draft import describe, from_specification
-from generator.emit.openapi import as_json, openapi
+from generator.emit.openapi import openapi, openapi_text
 from generator.errors import UsageError
 from generator.model import (
     Api,
@@ -173,7 +173,7 @@ types:
 def test_every_operation_of_a_specification(tmp_path: Path) -> None:
     """Docs to OpenAPI to drafts: each is the endpoint that it was."""
     api = understand(files.load_docs(INPUT_DOCS))
-    document = as_json(openapi(api, "superoffice")).encode()
+    document = openapi_text(api, "superoffice").encode()
     specification = read_specification("api.json", document)
     for each in api.agents[0].endpoints:
         draft = from_specification(
@@ -317,7 +317,7 @@ def test_which_operation(docs: Path, capsys: Printed) -> None:
     assert run("--from-openapi", "one.yaml", "--force") == 0
     assert written(docs, KNOWN[0]).query_parameters[0].required
     Path("two.json").write_bytes(
-        as_json(openapi(understand(files.load_docs(INPUT_DOCS)), "x")).encode()
+        openapi_text(understand(files.load_docs(INPUT_DOCS)), "x").encode()
     )
     assert run("--from-openapi", "two.json") == 2
     assert "has 35 operations; name one, as in" in capsys.readouterr().err

@@ -65,16 +65,15 @@ def openapi(output: Path | None, **options: Any) -> int:
       agentgen openapi -o openapi.yaml
     """
     api, _ = _understood(options)
-    from ..emit.openapi import as_json
-    from ..emit.openapi import openapi as to_openapi
+    from ..emit import openapi as written
 
-    document = to_openapi(api, load_settings(options).package)
+    title = load_settings(options).package
     if output is not None and output.suffix in (".yaml", ".yml"):
         import yaml
 
-        text = yaml.safe_dump(document, sort_keys=False, width=88)
+        text = yaml.safe_dump(written.openapi(api, title), sort_keys=False, width=88)
     else:
-        text = as_json(document)
+        text = written.openapi_text(api, title)
     if output is None:
         click.echo(text, nl=False)
     else:

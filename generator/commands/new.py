@@ -71,7 +71,7 @@ def new(method: str | None, path: str | None, force: bool, **options: Any) -> in
     docs = _pages(settings.docs)
     from .. import pipeline
 
-    readings = pipeline.read_all(docs)
+    readings = tuple(pipeline.readings_of(docs))
     api = pipeline.linked(readings)
     draft = _draft(api, method, path, options)
     page = _place(draft, api, force=force)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import files, outcome
@@ -70,6 +71,7 @@ class Run:
     def _kept(self) -> Kept:
         return self._cache or NOTHING
 
+    @cached_property
     def _key(self) -> bytes:
         """Return all that a run follows from, besides the versions that the cache knows."""
         parts = (
@@ -87,7 +89,7 @@ class Run:
             tree: What is in the output folder: nothing is remembered of any other files
                 than those that the run would make.
         """
-        known = self._kept.get(_RUN, self._key())
+        known = self._kept.get(_RUN, self._key)
         made, _, told = (known or "").partition("\n")
         if made != digest_of(tree):
             return None
@@ -95,6 +97,12 @@ class Run:
             return outcome.from_text(told)
         except ValueError:
             return None
+
+    def _handed_over(self) -> Mapping[str, bytes]:
+        """Return the docs and keep them no longer: once read, all they do is take room."""
+        docs, _ = self._inputs.docs, self._key  # which follows from them
+        self._inputs = replace(self._inputs, docs={})
+        return docs
 
     def package(self) -> tuple[Api, Mapping[str, str]]:
         """Return what the docs say, and the files of the package, not formatted.
@@ -126,7 +134,7 @@ class Run:
 
         with progress_bar("Formatting") as advance, Workers(self._jobs) as workers:
             output = pipeline.generate(
-                self._inputs.docs,
+                self._handed_over(),
                 package=self._settings.package,
                 templates=self._inputs.templates,
                 distribution=self._settings.distribution,
@@ -136,7 +144,7 @@ class Run:
             )
         tree = with_manifest(output.files, output.made_with)
         told = outcome.as_text(output.outcome)
-        self._kept.put(_RUN, self._key(), f"{digest_of(tree)}\n{told}")
+        self._kept.put(_RUN, self._key, f"{digest_of(tree)}\n{told}")
         if self._cache:
             self._cache.prune()
         return output

@@ -9,7 +9,7 @@ from ..kept import NOTHING, Kept
 from ..model import Api, Diagnostic
 from ..workers import ALONE, Workers
 from .formatting import format_files, load_formatter
-from .openapi import as_json, openapi
+from .openapi import openapi_text
 from .package import package_files, runtime_files
 
 
@@ -45,7 +45,7 @@ def emit(
     formatted = format_files(files, workers=workers, kept=kept, advance=advance)
     others = {
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
-        "openapi.json": as_json(openapi(api, package)),
+        "openapi.json": openapi_text(api, package),
     }
     made = dict(formatted)
     return {**copied, **{path: made[path] for path in files}, **others}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from json import dumps
 from json.encoder import encode_basestring_ascii
 
@@ -34,3 +35,22 @@ def indented(value: Json, margin: str = "\n") -> str:
     items[0] = f"{first}{inner}{items[0]}"
     items[-1] = f"{items[-1]}{margin}{last}"
     return f",{inner}".join(items)
+
+
+def pieces(value: Json, levels: int, margin: str = "\n") -> Iterator[str]:
+    """Yield what `indented` returns in pieces: of an object, those of its members.
+
+    Args:
+        value: What to write; an object that is taken apart may be any mapping.
+        levels: How many objects within each other are taken apart.
+        margin: As for `indented`.
+    """
+    if not (levels and value and isinstance(value, Mapping)):
+        yield indented(value, margin)
+        return
+    inner, before = f"{margin} ", "{"
+    for key, item in value.items():
+        yield f"{before}{inner}{encode_basestring_ascii(key)}: "
+        yield from pieces(item, levels - 1, inner)
+        before = ","
+    yield f"{margin}}}"

@@ -11,8 +11,11 @@ import keyword
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cache
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
 
 _ACRONYM = re.compile(r"[a-z](?=[A-Z]{2})")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+|[0-9]+")
@@ -71,11 +74,11 @@ def _identifier(made: str, name: str, fallback: str) -> str:
 
 
 def allocate(
-    wanted: Iterable[tuple[str, str]],
+    wanted: Iterable[tuple[Key, str]],
     reserved: Iterable[str] = (),
     *,
     as_files: bool = False,
-) -> dict[str, str]:
+) -> dict[Key, str]:
     """Settle who gets which identifier in one scope.
 
     Args:
@@ -94,7 +97,7 @@ def allocate(
 
     kept = {same(name) for name in reserved}
     taken = set(kept)
-    settled: dict[str, str] = {}
+    settled: dict[Key, str] = {}
     for key, name in wanted:
         if key in settled:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from itertools import chain
 
 from ..distribution import Distribution
 from ..errors import UsageError
@@ -69,13 +70,13 @@ def package_files(
     named = python_api(api)
     environment = Templates(templates)
     files: dict[str, str] = {}
-    renderings = [
-        *index_files(named, package),
-        *model_files(named),
-        *request_files(named),
-        *agent_files(named),
-        *fixture_files(named, package),
-    ]
+    renderings = chain(
+        index_files(named, package),
+        model_files(named),
+        request_files(named),
+        agent_files(named),
+        fixture_files(named, package),
+    )
     for each in renderings:
         files[f"{package}/{each.path}"] = environment.fill(each.template, each.view)
     payloads = Payloads(each.type for each in named.types)

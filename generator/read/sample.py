@@ -48,7 +48,7 @@ def read_sample(path: str, content: str, line: int) -> Sample | Diagnostic | Non
         return _unreadable(source)
     if _is_deep(value):
         return _unreadable(source)
-    return Sample(value, source, _lines(body, first))
+    return Sample(value, source, _lines(body))
 
 
 def _unreadable(source: Source) -> Diagnostic:
@@ -74,11 +74,11 @@ def _inside(value: Json) -> Iterable[Json]:
     return value if isinstance(value, list) else ()
 
 
-def _lines(body: str, first: int) -> dict[tuple[str, ...], int]:
-    """Return where each property stands, going by the indentation of pretty JSON."""
+def _lines(body: str) -> dict[tuple[str, ...], int]:
+    """Return the line of each property, from 0, by the indentation of pretty JSON."""
     found: dict[tuple[str, ...], int] = {}
     stack: list[tuple[int, tuple[str, ...]]] = [(-1, ())]
-    line, position = first, 0
+    line, position = 0, 0
     for match in _PROPERTY.finditer(body):
         line += body.count("\n", position, match.start())
         position = match.start()

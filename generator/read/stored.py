@@ -7,11 +7,11 @@ All places are on one page, so lines are all that is stored of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from ..model import Diagnostic, Severity, Source
+from ..model import Diagnostic, Json, Severity, Source
 from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
 from .page import read_page
 
@@ -94,7 +94,7 @@ def _sample(sample: Sample | None) -> Any:
     if sample is None:
         return None
     places = [(line, *names) for names, line in sample.lines.items()]
-    return sample.value, sample.source.line, places
+    return sample.source.line, json.dumps(sample.value), json.dumps(places)
 
 
 @cache
@@ -104,8 +104,13 @@ def _shared(text: str) -> str:
 
 
 @cache
-def _shared_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    return names
+def _shared_value(text: str) -> Json:
+    return json.loads(text)
+
+
+@cache
+def _shared_lines(text: str) -> Mapping[tuple[str, ...], int]:
+    return {tuple(map(_shared, names)): line for line, *names in json.loads(text)}
 
 
 class _Stored:
@@ -139,9 +144,8 @@ class _Stored:
     def sample(self, stored: Any) -> Sample | None:
         if stored is None:
             return None
-        value, line, places = stored
-        lines = {_shared_names(tuple(names)): line for line, *names in places}
-        return Sample(value, self.source(line), lines)
+        line, value, lines = stored
+        return Sample(_shared_value(value), self.source(line), _shared_lines(lines))
 
     def request(self, stored: Any) -> RequestSection:
         name, type_, text, rows, line = stored

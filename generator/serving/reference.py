@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..drift.agents import agents_by_type
-from ..emit.openapi import as_json, openapi, operation_ids
+from ..emit.openapi import openapi_text, operation_ids
 from ..model import Agent, Api, Endpoint
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Reference:
     @cached_property
     def document(self) -> str:
         """The OpenAPI document of the whole API."""
-        return as_json(openapi(self._api, self._title))
+        return openapi_text(self._api, self._title)
 
     def agent(self, name: str) -> str:
         """Return the page to try an agent's endpoints.
@@ -88,7 +88,7 @@ class Reference:
         """
         if name not in self._documents:
             title = f"{self._title}: {name}"
-            self._documents[name] = as_json(openapi(self._parts[name], title))
+            self._documents[name] = openapi_text(self._parts[name], title)
         return self._documents[name]
 
 

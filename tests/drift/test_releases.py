@@ -11,7 +11,7 @@ import pytest
 from generator.drift.change import Change
 from generator.drift.changes import compare
 from generator.drift.levels import Level
-from generator.emit.openapi import as_json, openapi
+from generator.emit.openapi import openapi_text
 from generator.emit.package import package_files
 from generator.model import Api
 from generator.sides import load_side
@@ -49,7 +49,7 @@ def in_words(old: str, new: str) -> list[Change]:
 def files_of(release: str) -> Mapping[str, str]:
     """Return what a release gives, but for the layout of long lines."""
     api = side(release)
-    document = as_json(openapi(api, PACKAGE))
+    document = openapi_text(api, PACKAGE)
     return {"openapi.json": document, **package_files(api, PACKAGE, templates())}
 
 

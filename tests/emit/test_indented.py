@@ -7,7 +7,7 @@ import json
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.emit.indented import indented
+from generator.emit.indented import indented, pieces
 from generator.model import Json
 
 ANYTHING = st.recursive(
@@ -19,4 +19,6 @@ ANYTHING = st.recursive(
 @given(ANYTHING)
 @example({"a": [{}, [], {"b": [1, None]}], "\ud800": -0.0})
 def test_as_json_does(value: Json) -> None:
-    assert indented(value) == json.dumps(value, indent=1)
+    written = json.dumps(value, indent=1)
+    assert indented(value) == written
+    assert "".join(pieces(value, 2)) == written

@@ -37,13 +37,13 @@ def test_no_body(content: str) -> None:
 def test_places() -> None:
     value = {"a": [{"b": 1}, {"b": 2, "c": 3}], "d": {"a": {"b": "}"}}}
     sample = sample_of(json.dumps(value, indent=2))
-    assert {names: line - 12 for names, line in sample.lines.items()} == {
-        ("a",): 2,
-        ("a", "b"): 4,
-        ("a", "c"): 8,
-        ("d",): 11,
-        ("d", "a"): 12,
-        ("d", "a", "b"): 13,
+    assert sample.lines == {
+        ("a",): 1,
+        ("a", "b"): 3,
+        ("a", "c"): 7,
+        ("d",): 10,
+        ("d", "a"): 11,
+        ("d", "a", "b"): 12,
     }
     assert str(sample.at(("d", "a", "b"))) == "a.md:25"
     assert str(sample.at(("nowhere",))) == "a.md:13"
