@@ -103,6 +103,13 @@ def test_models(folder):
     assert "shop.models.line" not in loaded
 
 
+def test_the_faster_codec(folder):
+    """What msgspec saves with a short text is less than it takes to load."""
+    code = "from shop._runtime.codec import loads; loads(b'[%s]' % (b'1,' * {} + b'1'))"
+    assert "msgspec" not in modules_after(folder, code.format(100))
+    assert "msgspec" in modules_after(folder, code.format(1000))
+
+
 def test_exchanges(folder):
     code = "import shop.testing; shop.testing.EXCHANGES"
     assert not modules_after(folder, code) & {

@@ -21,6 +21,9 @@ MOST_MISMATCHES = 100
 _MOST_TEXT = 100_000
 """Characters of all their pointers: names may be long, and are told with each mismatch."""
 
+WORTH_LOADING = 1000
+"""Bytes of JSON below which msgspec saves less than a program's first call waits for it."""
+
 
 class MismatchError(ValueError):
     """A value is not of the documented type.
@@ -48,7 +51,8 @@ def loads(content: bytes | str, *, partial: bool = False) -> Any:
         ValueError: It is no JSON, or holds what could not be written back: ``NaN``,
             infinity, nesting too deep to follow.
     """
-    fast = None if partial else _fast_decoder()
+    is_worth_it = not partial and len(content) >= WORTH_LOADING
+    fast = _fast_decoder() if is_worth_it else None
     try:
         if fast:
             return fast(content or "null")
