@@ -40,7 +40,13 @@ def imported(folder: Path, name: str) -> Iterator[ModuleType]:
 @contextmanager
 def served(application: Any) -> Iterator[str]:
     """Serve an application on this machine until the end of the block, and yield where."""
-    config = uvicorn.Config(application, port=0, log_config=None, lifespan="off")
+    config = uvicorn.Config(
+        application,
+        port=0,
+        log_config=None,
+        lifespan="off",
+        timeout_graceful_shutdown=1,
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import httpx2 as httpx
-import uvicorn
 from shop import AsyncClient, Client
 from shop._runtime.agent import Agent, AsyncAgent
 from shop._runtime.operation import Operation
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from serving import served
 
 Answer = Callable[[Request], Awaitable[Any]]
 
@@ -82,21 +81,8 @@ class Live:
 def serving() -> Iterator[Live]:
     """Serve until the end of the block."""
     live = Live()
-    config = uvicorn.Config(
-        live, port=0, log_config=None, lifespan="off", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    live.url = f"http://127.0.0.1:{port}"
-    try:
+    with served(live) as live.url:
         yield live
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 def plain(kind: str) -> Any:
