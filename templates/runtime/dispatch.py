@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass
 from inspect import isawaitable, iscoroutinefunction
 from typing import Any, TypeAlias
 
@@ -33,6 +33,8 @@ Authenticate: TypeAlias = Callable[[Request], Any]
 
 _UNWRITTEN = 501
 
+logger = logging.getLogger(PACKAGE)
+
 
 def not_implemented(operation: Operation[Any, Any]) -> HTTPException:
     """Return the answer of an endpoint that nobody has written yet."""
@@ -59,7 +61,6 @@ class Dispatcher:
     authenticate: Authenticate | None
     max_body: int
     debug: bool
-    _log: logging.Logger = field(default=logging.getLogger(PACKAGE), repr=False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -85,7 +86,7 @@ class Dispatcher:
         except ClientDisconnect:
             return refused(HTTPException(400, "the request was not finished"), source)
         except Exception:
-            self._log.exception("%s failed", source)
+            logger.exception("%s failed", source)
             return refused(HTTPException(500, "the service failed"), source)
 
     async def _authenticated(self, http: Request) -> None:
@@ -137,7 +138,7 @@ class Dispatcher:
             check_answer(operation, result)
         except MismatchError as why:
             told = f"{operation.name} answers what is not documented: {why}"
-            self._log.error(told)
+            logger.error(told)
             raise HTTPException(500, told) from why
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, ClassVar
 
@@ -63,6 +63,20 @@ def application(
         TypeError: A service is a class.
         ValueError: Two services serve the same operation.
     """
+    served = Starlette()
+    served.router.default = Dispatcher(
+        _routes(),
+        _handlers(services),
+        mock=mock,
+        authenticate=authenticate,
+        max_body=max_body,
+        debug=debug,
+    )
+    return served
+
+
+def _handlers(services: Iterable[Service]) -> Mapping[str, Handler]:
+    """Return what serves each operation. See `application` for what it raises."""
     handlers: dict[str, Handler] = {}
     for service in services:
         if isinstance(service, type):
@@ -71,16 +85,7 @@ def application(
             if name in handlers:
                 raise ValueError(f"two services serve {name}")
             handlers[name] = handler
-    served = Starlette()
-    served.router.default = Dispatcher(
-        _routes(),
-        handlers,
-        mock=mock,
-        authenticate=authenticate,
-        max_body=max_body,
-        debug=debug,
-    )
-    return served
+    return handlers
 
 
 @cache
