@@ -40,6 +40,21 @@ def fail(error: Exception) -> Any:
     return act
 
 
+async def sent_for(message: Any, scope: Any, **options: Any) -> list[Any]:
+    """Return what an application sends for a call, to which one message belongs."""
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return message
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    call = {"type": "http", "method": "POST", "path": TOTALS, "query_string": b""}
+    await application(**options)({"headers": [], **call, **scope}, receive, send)
+    return sent
+
+
 async def totals(act: Any, **options: Any) -> httpx.Response:
     """Return what is answered where the handler does something."""
     async with asking(application(Orders(act), **options)) as http:

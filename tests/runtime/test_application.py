@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx2 as httpx
 import pytest
-from applications import TOTALS, Orders, asking, fail, totals
+from applications import TOTALS, Orders, asking, fail, sent_for, totals
 from shop import AsyncClient, StatusError
 from shop.server import application
 from shop.server.customer import CustomerService
@@ -100,23 +100,9 @@ async def test_bodies_are_read_by_others_within_the_limit():
 
 @pytest.mark.parametrize("length", ["-1", "5" * 5000, "x", "٣"])
 async def test_lengths_that_lie(length):
-    sent: list[Any] = []
-
-    async def receive() -> Any:
-        return {"type": "http.request", "body": b"[1]", "more_body": False}
-
-    async def send(message: Any) -> None:
-        sent.append(message)
-
+    body = {"type": "http.request", "body": b"[1]", "more_body": False}
     fields = [(b"content-length", length.encode("utf-8"))]
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": TOTALS,
-        "query_string": b"",
-        "headers": fields,
-    }
-    await application(mock=True)(scope, receive, send)
+    sent = await sent_for(body, {"headers": fields}, mock=True)
     assert sent[0]["status"] == (413 if len(length) > 100 else 200)
 
 
@@ -163,36 +149,14 @@ async def test_clients_read_what_is_refused():
 
 
 async def test_connections_that_are_lost():
-    sent: list[Any] = []
-
-    async def receive() -> Any:
-        return {"type": "http.disconnect"}
-
-    async def send(message: Any) -> None:
-        sent.append(message)
-
-    scope = {
-        "type": "http",
-        "method": "POST",
-        "path": TOTALS,
-        "query_string": b"",
-        "headers": [],
-    }
-    await application(mock=True)(scope, receive, send)
+    sent = await sent_for({"type": "http.disconnect"}, {}, mock=True)
     assert sent[0]["status"] == 400
 
 
 async def test_other_protocols():
-    sent: list[Any] = []
-
-    async def receive() -> Any:
-        return {"type": "websocket.connect"}
-
-    async def send(message: Any) -> None:
-        sent.append(message)
-
-    scope = {"type": "websocket", "path": TOTALS, "query_string": b"", "headers": []}
-    await application(mock=True)(scope, receive, send)
+    sent = await sent_for(
+        {"type": "websocket.connect"}, {"type": "websocket"}, mock=True
+    )
     assert [each["type"] for each in sent] == ["websocket.close"]
 
 
