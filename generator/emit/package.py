@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
 
 from ..distribution import Distribution
 from ..errors import UsageError
@@ -15,7 +14,8 @@ from .fixtures import fixture_files
 from .indexes import index_files
 from .models import model_files, request_files
 from .payloads import Payloads
-from .python_api import python_api
+from .python_api import PythonApi, python_api
+from .rendering import Rendering
 from .templates import Templates
 
 _RUNTIME = "runtime/"
@@ -70,14 +70,7 @@ def package_files(
     named = python_api(api)
     environment = Templates(templates)
     files: dict[str, str] = {}
-    renderings = chain(
-        index_files(named, package),
-        model_files(named),
-        request_files(named),
-        agent_files(named),
-        fixture_files(named, package),
-    )
-    for each in renderings:
+    for each in _renderings(named, package):
         files[f"{package}/{each.path}"] = environment.fill(each.template, each.view)
     payloads = Payloads(each.type for each in named.types)
     for agent in named.agents:
@@ -88,3 +81,12 @@ def package_files(
         for each in distribution_files(named, package, distribution):
             files[each.path] = environment.fill(each.template, each.view)
     return files
+
+
+def _renderings(api: PythonApi, package: str) -> Iterator[Rendering]:
+    """Yield all modules of a package, each when it is asked for."""
+    yield from index_files(api, package)
+    yield from model_files(api)
+    yield from request_files(api)
+    yield from agent_files(api)
+    yield from fixture_files(api, package)
