@@ -108,7 +108,7 @@ class Recorder(Service):
             AssertionError: It was not.
         """
         name = _name_of(method)
-        count = len(self._calls_of(name))
+        count = sum(each.operation == name for each in self.calls)
         if count != times if times is not None else not count:
             called = f"called {_times(count)}" if count else "never called"
             wanted = "" if times is None else f" instead of {_times(times)}"
@@ -131,9 +131,6 @@ class Recorder(Service):
                 self._fail(f"expected {expected}{fields}")
 
         return check
-
-    def _calls_of(self, name: str) -> list[RecordedCall]:
-        return [each for each in self.calls if each.operation == name]
 
     def _fail(self, told: str) -> None:
         made = "".join(f"\n  {each}" for each in self.calls) or " nothing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from starlette.exceptions import HTTPException
@@ -107,7 +107,7 @@ def _value(parameter: Parameter, given: Mapping[str, str]) -> Any:
 
 async def _read_body(http: Request, most: int) -> bytes:
     """Return the body of a request, which is kept for handlers that ask for it, too."""
-    if problem := next(_wrong_type(http), None):
+    if problem := _wrong_type(http):
         raise HTTPException(415, problem)
     said = http.headers.get("content-length", "")
     if said.isdecimal() and (len(said) > _LONGEST_LENGTH or int(said) > most):
@@ -119,16 +119,17 @@ def _too_large(most: int) -> HTTPException:
     return HTTPException(413, f"the body has more than {most:,} bytes")
 
 
-def _wrong_type(http: Request) -> Iterator[str]:
-    """Yield why the body is not JSON as it should be; nothing, if it does not say."""
+def _wrong_type(http: Request) -> str | None:
+    """Return why the body is not JSON as it should be; ``None``, if it does not say."""
     given = http.headers.get("content-type", "application/json")
     kind, *options = (part.strip().lower() for part in given.split(";"))
     if kind not in ("application/json", "text/json") and not kind.endswith("+json"):
-        yield "the body's type should be application/json"
+        return "the body's type should be application/json"
     for option in options:
         name, _, charset = option.partition("=")
         if name.strip() == "charset" and charset.strip(' "') not in _CHARSETS:
-            yield "the body's charset should be utf-8"
+            return "the body's charset should be utf-8"
     coding = http.headers.get("content-encoding", "identity").strip().lower()
     if coding != "identity":
-        yield "the body should not be compressed"
+        return "the body should not be compressed"
+    return None
