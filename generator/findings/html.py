@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from ..page_template import page_template
 from .finding import Finding, Report
 
 TEMPLATE = Path(__file__).with_name("report.html.jinja")
@@ -55,17 +56,8 @@ def html(report: Report) -> Iterator[str]:
     Args:
         report: What was found.
     """
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=True,
-    )
-    template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
     agents = {name for each in report.findings for name in each.agents or (NO_AGENT,)}
-    page = template.render(
+    page = page_template(TEMPLATE).render(
         report=report,
         counts=report.count_by_level(),
         agents=sorted(agents),

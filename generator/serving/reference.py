@@ -12,6 +12,7 @@ from urllib.parse import quote
 from ..drift.agents import agents_by_type
 from ..emit.openapi import openapi_text, operation_ids
 from ..model import Agent, Api, Endpoint
+from ..page_template import page_template
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -126,13 +127,4 @@ def _document_url(agent: str) -> str:
 
 @cache
 def _template(name: str) -> Template:
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=True,
-    )
-    text = (HERE / f"{name}.html.jinja").read_text(encoding="utf-8")
-    return environment.from_string(text)
+    return page_template(HERE / f"{name}.html.jinja")
