@@ -16,6 +16,7 @@ from .shape import Property, mentions
 from .sightings import Holder
 from .tables import (
     Table,
+    Told,
     described_types,
     differing,
     disagreements,
@@ -24,6 +25,7 @@ from .tables import (
     properties,
     request_table,
     response_table,
+    told,
 )
 
 
@@ -39,7 +41,8 @@ def link(pages: Iterable[Page]) -> Api:
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
     catch_alls = find_catch_alls(kept)
     tables = described_types(kept, catch_alls)
-    described = {name: properties(each) for name, each in tables.items()}
+    said = {name: told(each) for name, each in tables.items()}
+    described = {name: properties(each) for name, each in said.items()}
     bodies = [
         (page, request_body(page, catch_alls), answer(page, catch_alls))
         for page in kept
@@ -61,7 +64,7 @@ def link(pages: Iterable[Page]) -> Api:
     api = Api(agents(endpoints), types)
     found = [
         *twins,
-        *_contradictions(kept, tables),
+        *_contradictions(kept, tables, said),
         *_contradicted(registry),
         *odd_names(api),
         *open_types(types),
@@ -129,16 +132,18 @@ def _mentions(
 
 
 def _contradictions(
-    pages: Sequence[Page], tables: Mapping[str, Sequence[Table]]
+    pages: Sequence[Page],
+    tables: Mapping[str, Sequence[Table]],
+    said: Mapping[str, Sequence[Told]],
 ) -> Iterator[Diagnostic]:
     for name, each in tables.items():
         yield from differing(name, each)
-        yield from disagreements(each)
-    told = {id(table.rows) for each in tables.values() for table in each}
+        yield from disagreements(said[name])
+    described = {id(table.rows) for each in tables.values() for table in each}
     for page in pages:
         for table in (response_table(page), request_table(page)):
-            if table is not None and id(table.rows) not in told:
-                yield from disagreements((table,))
+            if table is not None and id(table.rows) not in described:
+                yield from disagreements(told((table,)))
 
 
 def _contradicted(registry: Registry) -> Iterator[Diagnostic]:

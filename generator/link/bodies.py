@@ -18,6 +18,7 @@ from .tables import (
     properties,
     request_table,
     response_table,
+    told,
 )
 
 _SAVED = re.compile(r"The (\w+) to be saved")
@@ -60,7 +61,7 @@ def answer(page: Page, catch_alls: Mapping[str, Source]) -> RawAnswer:
         return _plain_answer(page, name, catch_alls)
     if name not in catch_alls and name not in PRIMITIVES:
         return RawAnswer(Named(name), (Evidence("named-heading", section.source),))
-    shape = Shape(properties((table,)))
+    shape = Shape(properties(told((table,))))
     value = page.sample_response.value if page.sample_response else None
     evidence = (Evidence("unnamed-table", table.source),)
     if "array" in (name, section.type) or isinstance(value, list):
@@ -95,7 +96,7 @@ def request_body(page: Page, catch_alls: Mapping[str, Source]) -> RawBody | None
         return None
     table = request_table(page)
     if table and section.name == WRAPPER:
-        arguments = properties((table,))
+        arguments = properties(told((table,)))
         return RawBody(section.name, True, arguments, Open(), (), section.source)
     inferred = _saved(page, table, catch_alls) if table else _value(page)
     return RawBody(
@@ -115,7 +116,7 @@ def _saved(page: Page, table: Table, catch_alls: Mapping[str, Source]) -> Inferr
         if name not in catch_alls and name not in PRIMITIVES:
             return Inferred(Named(name), (evidence,))
     evidence = Evidence("unnamed-table", table.source)
-    return Inferred(Shape(properties((table,))), (evidence,))
+    return Inferred(Shape(properties(told((table,)))), (evidence,))
 
 
 def _value(page: Page) -> Inferred:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from ..model import Json, Source
 from ..page import Row, Sample
@@ -50,27 +49,30 @@ class Claim:
         return Claim(None, source, value, self.sample, names)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claims:
-    """All that is said of the value called ``name``. Every rule asks the same of it."""
+    """All that is said of the value called ``name``. Every rule asks the same of it.
+
+    Args:
+        name: What the value is called.
+        all: What each place says.
+        cells: The distinct words of the type cells that are not empty.
+        cell: The first of these in alphabetical order; empty if there is none.
+        seen: The claims that have a sample value.
+    """
 
     name: str
     all: tuple[Claim, ...]
+    cells: frozenset[str] = field(init=False)
+    cell: str = field(init=False)
+    seen: tuple[Claim, ...] = field(init=False)
 
-    @cached_property
-    def cells(self) -> frozenset[str]:
-        """The distinct words of the type cells that are not empty."""
-        return frozenset(claim.cell for claim in self.all if claim.cell)
-
-    @cached_property
-    def cell(self) -> str:
-        """The word of the type cells, the first of several; empty if they say nothing."""
-        return min(self.cells, default="")
-
-    @cached_property
-    def seen(self) -> tuple[Claim, ...]:
-        """The claims that have a sample value."""
-        return tuple(claim for claim in self.all if claim.value is not None)
+    def __post_init__(self) -> None:
+        cells = frozenset({claim.cell for claim in self.all if claim.cell})
+        seen = tuple([claim for claim in self.all if claim.value is not None])
+        object.__setattr__(self, "cells", cells)
+        object.__setattr__(self, "cell", min(cells, default=""))
+        object.__setattr__(self, "seen", seen)
 
     def items(self) -> Claims:
         """Return what is said of the elements, where the values are arrays."""

@@ -59,37 +59,52 @@ def _table(rows: tuple[Row, ...], sample: Sample | None, heading: Source) -> Tab
     return Table(rows, sample, objects, rows[0].source if rows else heading)
 
 
-def properties(tables: Sequence[Table]) -> tuple[Property, ...]:
-    """Return the properties of the object that all of some tables describe.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What some tables tell of one property: their rows, and all that is claimed of it."""
+
+    rows: tuple[Row, ...]
+    claims: Claims
+
+
+def told(tables: Sequence[Table]) -> tuple[Told, ...]:
+    """Return what tables tell of each property of the object that they describe.
 
     Args:
         tables: In the order of their pages; the first to name a property places it.
     """
-    return tuple(
-        infer_property(
-            claims,
-            rows[0].source,
-            next((row.description for row in rows if row.description), ""),
-        )
-        for claims, rows in _claims(tables)
-    )
-
-
-def disagreements(tables: Sequence[Table]) -> Iterator[Diagnostic]:
-    """Yield where tables of one object, or a table and its sample, contradict."""
-    for claims, _ in _claims(tables):
-        yield from contradictions(claims)
-
-
-def _claims(tables: Sequence[Table]) -> Iterator[tuple[Claims, list[Row]]]:
     gathered: dict[str, list[tuple[Row, Table]]] = {}
     for table in tables:
         for row in table.rows:
             gathered.setdefault(row.name, []).append((row, table))
-    for name, places in gathered.items():
-        claims = (claim_of(row, table.sample, table.objects) for row, table in places)
-        flat = tuple(claim for group in claims for claim in group)
-        yield Claims(name, flat), [row for row, _ in places]
+    return tuple(_told(name, places) for name, places in gathered.items())
+
+
+def _told(name: str, places: Sequence[tuple[Row, Table]]) -> Told:
+    claims = (
+        claim
+        for row, table in places
+        for claim in claim_of(row, table.sample, table.objects)
+    )
+    return Told(tuple(row for row, _ in places), Claims(name, tuple(claims)))
+
+
+def properties(all_told: Iterable[Told]) -> tuple[Property, ...]:
+    """Return the properties of an object, from what its tables tell."""
+    return tuple(
+        infer_property(
+            each.claims,
+            each.rows[0].source,
+            next((row.description for row in each.rows if row.description), ""),
+        )
+        for each in all_told
+    )
+
+
+def disagreements(all_told: Iterable[Told]) -> Iterator[Diagnostic]:
+    """Yield where tables of one object, or a table and its sample, contradict."""
+    for each in all_told:
+        yield from contradictions(each.claims)
 
 
 def is_empty_answer(page: Page) -> bool:
