@@ -8,6 +8,21 @@ from json.encoder import encode_basestring_ascii
 
 from ..model import Json
 
+_WORDS = {None: "null", True: "true", False: "false"}
+
+
+class Repeated(dict[str, Json]):
+    """An object that is written in many places: it remembers how, by its margin.
+
+    It must not change once it is written.
+    """
+
+    __slots__ = ("written",)
+
+    def __init__(self, items: Mapping[str, Json]) -> None:
+        super().__init__(items)
+        self.written: dict[str, str] = {}
+
 
 def indented(value: Json, margin: str = "\n") -> str:
     """Return what ``json.dumps(value, indent=1)`` does, which does it piece by piece.
@@ -20,6 +35,12 @@ def indented(value: Json, margin: str = "\n") -> str:
     match value:
         case str():
             return encode_basestring_ascii(value)
+        case None | bool():
+            return _WORDS[value]
+        case Repeated():
+            if margin not in value.written:
+                value.written[margin] = indented({**value}, margin)
+            return value.written[margin]
         case dict() if value:
             first, last = "{", "}"
             items = [

@@ -25,7 +25,7 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
-from .indented import indented
+from .indented import Repeated, indented
 from .python_api import PythonAgent, PythonEndpoint
 
 _DEPTH = 2
@@ -112,9 +112,9 @@ class Payloads:
         properties = self._types[type_name].properties
         if properties is None:
             return {}
-        return self._filled(properties, depth - 1) if depth else None
+        return Repeated(self._filled(properties, depth - 1)) if depth else None
 
-    def _filled(self, properties: Iterable[Field], depth: int) -> Json:
+    def _filled(self, properties: Iterable[Field], depth: int) -> dict[str, Json]:
         return {each.name: self.of(each.type, each.name, depth) for each in properties}
 
 

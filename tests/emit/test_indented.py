@@ -7,12 +7,16 @@ import json
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.emit.indented import indented, pieces
+from generator.emit.indented import Repeated, indented, pieces
 from generator.model import Json
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    lambda inner: st.lists(inner)
+    | st.dictionaries(st.text(), inner)
+    | st.dictionaries(st.text(), inner)
+    .map(Repeated)
+    .map(lambda each: [each, {"": each}]),
 )
 
 
