@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from generator import __version__, cli, files, manifest, pipeline, progress
+from generator import __version__, cli, files, manifest, pipeline, progress, tree
 from generator.commands import run as runs
 from generator.errors import UsageError
 from generator.model import (
@@ -391,13 +391,11 @@ class TestUsage:
     def test_not_interrupted_while_writing(
         self, run: Run, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
     ) -> None:
-        replace_tree = files.replace_tree
-
-        def replace(out: Path, tree: Mapping[str, str]) -> files.Changes:
+        def replace(out: Path, files: Mapping[str, str]) -> tree.Changes:
             signal.raise_signal(number)
-            return replace_tree(out, tree)
+            return tree.replace_tree(out, files)
 
-        monkeypatch.setattr(files, "replace_tree", replace)
+        monkeypatch.setattr("generator.commands.generate.replace_tree", replace)
         assert run("generate")[0] == 0
         assert Path("generated/superoffice/a.md").exists()
 

@@ -22,6 +22,7 @@ from generator.emit.package import package_files
 from generator.link.values import is_member, is_raw_bytes, is_timestamp
 from generator.model import Json
 from generator.pipeline import understand
+from generator.tree import read_tree
 from support import CORPUS, INPUT_DOCS, PACKAGE, ROOT, generated, templates
 
 DOCS: Mapping[str, bytes] = {
@@ -77,8 +78,8 @@ def test_after_a_run_that_was_killed(tmp_path: Path) -> None:
     killed.kill()
     killed.wait()
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    made = files.read_tree(out)
-    assert made == files.read_tree(ROOT / "generated")
+    made = read_tree(out)
+    assert made == read_tree(ROOT / "generated")
     assert not [path for path in tmp_path.iterdir() if path not in (cache, out)]
 
 
@@ -87,6 +88,7 @@ import hashlib, json, sys
 sys.path[:0] = sys.argv[1:3]
 from test_determinism import DOCS
 from generator.pipeline import understand
+from generator.tree import read_tree
 from generator.emit.package import package_files
 from support import PACKAGE, templates
 api = understand(DOCS)

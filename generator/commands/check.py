@@ -15,6 +15,7 @@ from ..console import fail, print_lines
 from ..manifest import Manifest
 from ..model import Api, Severity
 from ..outcome import Outcome
+from ..tree import read_tree
 from .diff import changes_between
 from .options import strict_option, tree_options
 from .run import Run, load_inputs
@@ -64,7 +65,7 @@ def check(
     settings = load_settings(options)
     others = _load_others(spec, services, settings)
     run = Run(load_inputs(settings), settings, jobs, options)
-    actual = files.read_tree(settings.out)
+    actual = read_tree(settings.out)
     outcome = None if spec or services else run.remembered(actual)
     if outcome and (kind == "text" or not report.has_problems(outcome.diagnostics)):
         return _tell(_report((), outcome, Api(), settings), outcome, settings, kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from .. import files, manifest, report
 from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, fail, print_lines, uninterrupted
 from ..outcome import Outcome
+from ..tree import Changes, read_owned, replace_tree
 from .options import strict_option, tree_options
 from .run import Run, load_inputs
 
@@ -38,10 +40,9 @@ def generate(jobs: int | None, **options: Any) -> int:
       agentgen generate --docs input_docs --out generated --package superoffice
     """
     settings = load_settings(options)
-    check_output(settings)
+    tree = read_output(settings)
     run = Run(load_inputs(settings), settings, jobs, options)
-    output, tree = None, files.read_tree(settings.out)
-    outcome = run.remembered(tree)
+    output, outcome = None, run.remembered(tree)
     if outcome is None:
         output = run.generate()
         outcome = output.outcome
@@ -51,7 +52,7 @@ def generate(jobs: int | None, **options: Any) -> int:
         found = report.tally(outcome.diagnostics)
         return fail(f"{found}: nothing written (--strict)", FAILURE)
     if output is None:
-        same = files.Changes(written=0, unchanged=len(tree), removed=0)
+        same = Changes(written=0, unchanged=len(tree), removed=0)
         print_lines(_summary(outcome, same, settings))
         return FAILURE if failed else SUCCESS
     # Who interrupts it from here must not be told that nothing changed.
@@ -60,13 +61,13 @@ def generate(jobs: int | None, **options: Any) -> int:
     return FAILURE if failed else SUCCESS
 
 
-def check_output(settings: Settings) -> None:
-    """Make sure that the output folder may be replaced.
+def read_output(settings: Settings) -> Mapping[str, bytes]:
+    """Read the output folder, and make sure that it may be replaced.
 
     Raises:
         UsageError: It holds something else.
     """
-    files.check_owned(settings.out, _apart(settings))
+    return read_owned(settings.out, _apart(settings))
 
 
 def write_output(output: Output, settings: Settings) -> None:
@@ -76,7 +77,7 @@ def write_output(output: Output, settings: Settings) -> None:
         UsageError: It cannot be written, and is as it was.
     """
     complete = manifest.with_manifest(output.files, output.made_with)
-    changes = files.replace_tree(settings.out, complete)
+    changes = replace_tree(settings.out, complete)
     print_lines(_summary(output.outcome, changes, settings))
 
 
@@ -91,7 +92,7 @@ def _apart(settings: Settings) -> dict[str, Path]:
     return apart
 
 
-def _summary(outcome: Outcome, changes: files.Changes, settings: Settings) -> list[str]:
+def _summary(outcome: Outcome, changes: Changes, settings: Settings) -> list[str]:
     pages = report.counted(outcome.pages, "page")
     endpoints = report.counted(outcome.endpoints, "endpoint")
     written = report.counted(changes.written, "file")

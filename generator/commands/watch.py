@@ -14,7 +14,7 @@ from ..console import SUCCESS, fail, print_lines, uninterrupted
 from ..errors import UsageError
 from .diff import changes_between
 from .following import followed_inputs, moments
-from .generate import check_output, write_output
+from .generate import read_output, write_output
 from .options import tree_options
 from .run import Inputs, Run, load_inputs
 
@@ -40,7 +40,7 @@ def watch(jobs: int | None, **options: Any) -> int:
       agentgen watch --docs input_docs
     """
     settings = load_settings(options)
-    check_output(settings)
+    read_output(settings)
     folders = [each for each in (settings.docs, settings.templates) if each]
     changes = moments(folders)
     inputs = load_inputs(settings)

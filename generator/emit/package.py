@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator, Mapping
 
 from ..distribution import Distribution
-from ..errors import UsageError
 from ..model import Api
 from .agents import agent_files
 from .distribution import distribution_files
@@ -30,19 +28,12 @@ def runtime_files(package: str, templates: Mapping[str, str]) -> dict[str, str]:
 
     Returns:
         The text of each file, by its path, package first.
-
-    Raises:
-        UsageError: One is no Python.
     """
-    files: dict[str, str] = {}
-    for path, text in templates.items():
-        if path.startswith(_RUNTIME):
-            try:
-                ast.parse(text)
-            except (ValueError, SyntaxError, RecursionError) as error:
-                raise UsageError(f"template {path}: it is no Python: {error}") from None
-            files[f"{package}/_runtime/{path.removeprefix(_RUNTIME)}"] = text
-    return files
+    return {
+        f"{package}/_runtime/{path.removeprefix(_RUNTIME)}": text
+        for path, text in templates.items()
+        if path.startswith(_RUNTIME)
+    }
 
 
 def package_files(
