@@ -266,10 +266,13 @@ def test_the_top_of_a_repository_may_hold_the_docs(
 
 
 @pytest.mark.usefixtures("history")
-def test_docs_outside_of_the_repository(capsys: Printed) -> None:
-    assert cli.main(["diff", "--docs", "/nowhere", "HEAD"]) == 2
+def test_docs_outside_of_the_repository(
+    tmp_path_factory: pytest.TempPathFactory, capsys: Printed
+) -> None:
+    nowhere = tmp_path_factory.mktemp("empty") / "nowhere"
+    assert cli.main(["diff", "--docs", str(nowhere), "HEAD"]) == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert "HEAD: '/nowhere' is not in the repository" in line
+    assert f"HEAD: '{nowhere}' is not in the repository" in line
 
 
 def test_no_repository(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -36,8 +37,8 @@ def openapi(api: Api, title: str) -> dict[str, Json]:
         api: What the docs say.
         title: What the document calls the API.
     """
-    document = _document(api, title)
-    return {**document, "paths": dict(document["paths"])}
+    document: dict[str, Json] = json.loads(openapi_text(api, title))
+    return document
 
 
 def openapi_text(api: Api, title: str) -> str:
