@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from weakref import WeakMethod
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
-_RESETS: set[WeakMethod[Callable[[], None]]] = set()
+T = TypeVar("T")
+
+_RESETS: WeakKeyDictionary[Any, Callable[[Any], None]] = WeakKeyDictionary()
 
 
-def in_child(reset: Callable[[], None]) -> None:
-    """Call a method in each process that is forked, as long as its object is there."""
-    _RESETS.add(WeakMethod(reset, _RESETS.discard))
+def in_child(owner: T, reset: Callable[[T], None]) -> None:
+    """Have something done in each process that is forked.
+
+    Args:
+        owner: What it is done with, as long as that is there.
+        reset: A function that does not hold it: one of its class.
+    """
+    _RESETS[owner] = reset
 
 
 def _reset_all() -> None:
-    for reference in list(_RESETS):
-        if reset := reference():
-            reset()
+    for owner, reset in list(_RESETS.items()):
+        reset(owner)
 
 
 if hasattr(os, "register_at_fork"):

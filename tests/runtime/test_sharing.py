@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import httpx2 as httpx
 import pytest
+import shop
 from live import ORDER, Dripping, Live, plain
 from shop import ApiError, AsyncClient, Bearer, Client
 from shop._runtime import forks
@@ -128,13 +133,30 @@ def test_who_is_gone_is_not_told_of_forks(monkeypatch: pytest.MonkeyPatch):
             told.append(self)
 
     told: list[Told] = []
-    monkeypatch.setattr(forks, "_RESETS", set())
+    monkeypatch.setattr(forks, "_RESETS", WeakKeyDictionary())
     here, gone = Told(), Told()
-    forks.in_child(here.reset)
-    forks.in_child(gone.reset)
+    forks.in_child(here, Told.reset)
+    forks.in_child(gone, Told.reset)
     del gone
     forks._reset_all()
     assert told == [here]
+
+
+LEFT_OPEN = """
+import sys
+from shop import Bearer, Client
+
+client = Client(sys.argv[1], auth=Bearer("token"))
+client.order.get_order(order_id=1)
+"""
+
+
+def test_a_program_may_end_with_its_client(live: Live):
+    live.answers(JSONResponse(ORDER))
+    command = [sys.executable, "-c", LEFT_OPEN, live.url]
+    path = {"PYTHONPATH": str(Path(shop.__file__).parents[1])}
+    done = subprocess.run(command, env=os.environ | path, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("waits_for", ["answer", "pause"])

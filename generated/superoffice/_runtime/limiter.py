@@ -30,7 +30,7 @@ class Limiter:
         self._seconds = seconds
         self._taken: deque[float] = deque(maxlen=calls)
         self._forget_who_waits()
-        in_child(self._forget_who_waits)
+        in_child(self, Limiter._forget_who_waits)
 
     def turn(self, clock: Clock, until: float | None = None) -> Flow[None]:
         """Wait for a turn, and take it.

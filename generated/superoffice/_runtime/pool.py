@@ -31,7 +31,7 @@ class Pool:
         self._clock = clock
         self._closed = False
         self._begin()
-        in_child(self._begin)
+        in_child(self, Pool._begin)
 
     def _begin(self) -> None:
         self._lock = threading.Lock()
@@ -144,7 +144,7 @@ class AsyncPool:
         self._clock = clock
         self._closed = False
         self._begin()
-        in_child(self._begin)
+        in_child(self, AsyncPool._begin)
 
     def _begin(self) -> None:
         # A connection serves the event loop that opened it, and no other.
