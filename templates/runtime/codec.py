@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib import import_module
 from itertools import islice
 from math import isfinite
 from types import NoneType
@@ -77,10 +78,13 @@ def _fast_decoder() -> Callable[[bytes | str], Any] | None:
     bits.
     """
     try:
-        from msgspec.json import Decoder
+        msgspec: Any = import_module("msgspec.json")  # as in `SystemUser`
     except ImportError:
         return None
-    return Decoder(float_hook=read_number).decode
+    decode: Callable[[bytes | str], Any] = msgspec.Decoder(
+        float_hook=read_number
+    ).decode
+    return decode
 
 
 def decode(type_: type[T], content: bytes) -> T:
@@ -160,10 +164,11 @@ def encode_whole(value: Any) -> bytes:
 def _fast_encoder() -> Callable[[Any], bytes] | None:
     """Return what writes what `_is_plain` as `json` does, in a seventh of the time."""
     try:
-        from msgspec.json import Encoder
+        msgspec: Any = import_module("msgspec.json")
     except ImportError:
         return None
-    return Encoder(enc_hook=unwrap).encode
+    encode: Callable[[Any], bytes] = msgspec.Encoder(enc_hook=unwrap).encode
+    return encode
 
 
 def _is_plain(value: Any) -> bool:

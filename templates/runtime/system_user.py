@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 import httpx2 as httpx
@@ -21,6 +22,7 @@ from .retry import Policy
 
 CLAIMS = "http://schemes.superoffice.net/identity/"
 """What the names of the vendor's claims begin with."""
+_CRYPTOGRAPHY = "cryptography.hazmat.primitives"
 LEEWAY = 60
 """By how many seconds the clocks of the login server and of this machine may differ."""
 
@@ -92,11 +94,10 @@ class SystemUser(SoTicket):
 
     def _signed(self, now: datetime) -> str:
         """Return the token with the time and a signature of both."""
-        from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
-        from cryptography.hazmat.primitives.hashes import SHA256
-
+        padding = _loaded(f"{_CRYPTOGRAPHY}.asymmetric.padding")
+        hashes = _loaded(f"{_CRYPTOGRAPHY}.hashes")
         text = f"{self._secrets.value[0]}.{now:%Y%m%d%H%M}"
-        signature = self._key.sign(text.encode(), PKCS1v15(), SHA256())
+        signature = self._key.sign(text.encode(), padding.PKCS1v15(), hashes.SHA256())
         return f"{text}.{base64.b64encode(signature).decode('ascii')}"
 
     def _read(self, response: httpx.Response) -> str:
@@ -115,8 +116,7 @@ class SystemUser(SoTicket):
 
     def _ticket(self, response: httpx.Response, token: str, keys: bytes) -> str:
         """Return the ticket in a JWT that this environment signed for this tenant."""
-        import jwt
-
+        jwt = _loaded("jwt")
         try:
             key_id = jwt.get_unverified_header(token).get("kid")
             found = jwt.PyJWKSet.from_json(keys.decode()).keys
@@ -144,7 +144,13 @@ class SystemUser(SoTicket):
 
 def _private_key(pem: str | bytes) -> Any:
     try:
-        from cryptography.hazmat.primitives.serialization import load_pem_private_key
+        serialization = _loaded(f"{_CRYPTOGRAPHY}.serialization")
     except ImportError as why:
         raise ImportError('SystemUser needs: pip install "pyjwt[crypto]"') from why
-    return load_pem_private_key(pem.encode() if isinstance(pem, str) else pem, None)
+    content = pem.encode() if isinstance(pem, str) else pem
+    return serialization.load_pem_private_key(content, None)
+
+
+def _loaded(name: str) -> Any:
+    """Import what few programs have: type checkers would miss it in all the others."""
+    return import_module(name)
