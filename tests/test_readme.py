@@ -108,7 +108,11 @@ def test_what_it_shows_is_typed_and_runs(snippets: list[Path], tmp_path: Path) -
     generated = str(ROOT / "generated")
     for tool, paths, variable in (
         (["mypy", "--strict", "--no-incremental"], snippets, "MYPYPATH"),
-        (["pytest", "-q", "-p", "no:cacheprovider"], tests, "PYTHONPATH"),
+        (
+            ["pytest", "-q", "-W", "error", "-p", "no:cacheprovider"],
+            tests,
+            "PYTHONPATH",
+        ),
     ):
         done = subprocess.run(
             [sys.executable, "-m", *tool, *map(str, paths)],

@@ -18,7 +18,7 @@ from typing import TypeVar
 Key = TypeVar("Key", bound=Hashable)
 
 _ACRONYM = re.compile(r"[a-z](?=[A-Z]{2})")
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+|[0-9]+")
+_WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+|[0-9]+")
 _DEVICES = {"con", "prn", "aux", "nul"} | {
     f"{d}{n}" for d in ("com", "lpt") for n in range(10)
 }
@@ -30,8 +30,9 @@ _LONGEST = 120
 def words(name: str) -> tuple[str, ...]:
     """Return the words of a name in camel case, in their spelling.
 
-    Digits belong to the word before them; an acronym that was put in camel case by its
-    first letter only (``cRMScript``) is whole again.
+    Digits belong to the word before them, and so does the ``s`` of several (``IDs``); an
+    acronym that was put in camel case by its first letter only (``cRMScript``) is whole
+    again.
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     match = _ACRONYM.match(plain)

@@ -114,7 +114,10 @@ def _view(agent: PythonAgent, api: PythonApi, package: str) -> ScaffoldView:
     base = f"{agent.class_name}Service"
     used = tuple(_annotations(agent, api))
     classes = {name for each in used for name in each.types}
-    own = allocate([("", agent.class_name)], (*classes, *_TAKEN, base))[""]
+    taken = {*classes, *_TAKEN, base}
+    is_free = agent.class_name not in taken
+    wanted = agent.class_name if is_free else f"{agent.class_name}Handlers"
+    own = allocate([("", wanted)], taken)[""]
     fixtures = fixture_names(api)
     handlers = tuple(
         HandlerView(

@@ -17,6 +17,8 @@ from generator.emit.names import allocate, class_case, snake_case, words
     [
         ("SendEvent", "send_event"),
         ("TZLocationID", "tz_location_id"),
+        ("IDs", "ids"),
+        ("changedIDsOf", "changed_ids_of"),
         ("cRMScriptEntityId", "crm_script_entity_id"),
         ("eMailAccountId", "e_mail_account_id"),
         ("EMail", "e_mail"),

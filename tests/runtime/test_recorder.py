@@ -13,7 +13,7 @@ from shop import AsyncClient, Client, RequestHeaders, StatusError, upload
 from shop._runtime.inprocess import InProcessTransport
 from shop.models import Customer, Order
 from shop.server import application
-from shop.testing.fixtures import RecordedCall, Recorder
+from shop.testing import RecordedCall, Recorder
 from starlette.responses import JSONResponse
 
 

@@ -27,7 +27,7 @@ from shop.operations import order as operations
 from shop.requests.order import FindOrdersRequest
 from shop.server.order import OrderService
 from shop.testing.factories import make_order
-from shop.testing.fixtures import Recorder
+from shop.testing import Recorder
 from shop.testing.order import order_save_order
 from starlette.requests import Request
 from typing_extensions import assert_type

@@ -2,12 +2,9 @@
 """Clients of the mock, in this process: `-p superoffice.testing.fixtures`."""
 
 from .._runtime.fixtures import client_fixture, recorder, seeded
-from .._runtime.recorder import RecordedCall, Recorder
 from ..client import AsyncClient, Client
 
 __all__ = [
-    "RecordedCall",
-    "Recorder",
     "async_mock_client",
     "mock_client",
     "recorder",
