@@ -131,13 +131,17 @@ def named_cell(claims: Claims) -> RawType | None:
 
 
 def sampled_object(claims: Claims) -> RawType | None:
-    """An object in a sample has the properties that it shows."""
+    """An object in a sample has the properties that it shows.
+
+    An empty one is drawn for what may be anything, texts and numbers too, unless a cell
+    says that it is an object.
+    """
     if not _all(claims, dict):
         return None
     properties = tuple(
         infer_property(each, each.all[0].source) for each in claims.properties()
     )
-    return Shape(properties) if properties else Open(is_object=True)
+    return Shape(properties) if properties else Open(is_object=bool(claims.cell))
 
 
 def object_cell(claims: Claims) -> RawType | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.model import JsonObject, Model, wire
+from typing import Any
+
+from .._runtime.model import Model, wire
 
 
 class RestrictionGroup(Model):
@@ -11,4 +13,4 @@ class RestrictionGroup(Model):
     name: str | None = wire("Name")
     description: str | None = wire("Description")
     rank: int | None = wire("Rank")
-    restrictions: list[JsonObject] | None = wire("Restrictions")
+    restrictions: list[Any] | None = wire("Restrictions")
