@@ -26,6 +26,11 @@ from .codec import loads
 from .headers import SECRET_HEADERS
 from .refusal import message_of
 
+SHORTEST = 3
+"""Characters of a secret that is worth hiding."""
+LONGEST = 500
+"""Characters of a message."""
+
 
 class ApiError(Exception):
     """Base of the errors this package raises.
@@ -56,7 +61,8 @@ class ApiError(Exception):
         self.method = request.method
         self.url = address_of(request)
         self.status = response.status_code if response is not None else None
-        secrets = (_secrets(request.headers.get(name, "")) for name in SECRET_HEADERS)
+        headers = ((name, request.headers.get(name, "")) for name in SECRET_HEADERS)
+        secrets = (_secrets(name, value) for name, value in headers)
         self.message = _shown(hidden(message, chain.from_iterable(secrets)))
         super().__init__(str(self))
 
@@ -168,16 +174,19 @@ def _message(response: httpx.Response) -> str:
 
 
 def hidden(text: str, secrets: Iterable[str]) -> str:
-    """Return a text without the secrets in it."""
-    for secret in sorted(filter(None, secrets), key=len, reverse=True):
+    """Return a text without the secrets in it; words as short as ``a`` are none."""
+    long_enough = {each for each in secrets if len(each) >= SHORTEST}
+    for secret in sorted(long_enough, key=len, reverse=True):
         text = text.replace(secret, "***")
     return text
 
 
-def _secrets(value: str) -> list[str]:
+def _secrets(name: str, value: str) -> list[str]:
     """Return what must not be shown of a header's value."""
     scheme, _, credential = value.partition(" ")
-    found = [value, credential, *(each.partition("=")[2] for each in value.split("; "))]
+    found = [value, credential]
+    if name.endswith("Cookie"):
+        found += [each.partition("=")[2] for each in value.split("; ")]
     if scheme == "Basic":
         try:
             user = base64.b64decode(credential).decode("utf-8", "replace")
@@ -188,5 +197,6 @@ def _secrets(value: str) -> list[str]:
 
 
 def _shown(text: str) -> str:
-    """Return at most 200 characters of a text in one line, none that a terminal obeys."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
+    """Return the beginning of a text in one line, without what a terminal obeys."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
