@@ -260,7 +260,10 @@ class TestCheck:
     def test_nothing_there(self, run: Run) -> None:
         code, out, _ = run("check")
         assert code == 1
-        assert out.startswith("missing: generated/manifest.json\nmissing: ")
+        assert out.splitlines() == [
+            "generated: error: nothing was generated yet [tree-missing]",
+            "run 'agentgen generate'",
+        ]
         assert not Path("generated").exists()
 
     def test_corrupt_manifest(self, run: Run) -> None:

@@ -19,6 +19,7 @@ CODES: Mapping[str, str] = {
     "file-edited": "a file was edited by hand since it was generated",
     "file-stale": "a file was generated once, but no longer is",
     "file-unexpected": "a file is not the generator's",
+    "tree-missing": "nothing was generated yet",
     "no-manifest": "the tree has no manifest, or none that can be read",
     "other-version": "another version of agentgen or black generated the tree",
     "other-configuration": "the tree was generated with another configuration",
@@ -61,6 +62,23 @@ def of_files(
             agents=agents.get(module, ()),
             source=Source(path),
         )
+
+
+def of_nothing(folder: str) -> Finding:
+    """Return that there is no generated tree: to name all its files would help nobody.
+
+    Args:
+        folder: Where it should be.
+    """
+    code = "tree-missing"
+    return Finding(
+        code=code,
+        level=Severity.ERROR.value,
+        severity=Severity.ERROR,
+        subject=folder,
+        message=CODES[code],
+        source=Source(folder),
+    )
 
 
 def of_causes(old: Manifest, new: Manifest, folder: str) -> Iterator[Finding]:
@@ -122,6 +140,9 @@ def _lines(
     yield from patch
     yield from (each.message for each in causes)
     tree, docs = folders
+    if any(each.code == "tree-missing" for each in findings):
+        yield "run 'agentgen generate'"
+        return
     drifted = sum(each.code.startswith(_FILE) for each in findings)
     if drifted:
         count = f"{drifted} file{'s' if drifted > 1 else ''}"

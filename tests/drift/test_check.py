@@ -125,7 +125,7 @@ def test_no_manifest(project: Path, capsys: Printed, content: str | None) -> Non
 
 def test_nothing_was_generated_yet(project: Path, capsys: Printed) -> None:
     shutil.rmtree(project / "generated")
-    assert codes(capsys) == {"file-missing"}
+    assert codes(capsys) == {"tree-missing"}
 
 
 def test_links_are_not_the_generators(project: Path, capsys: Printed) -> None:
