@@ -7,12 +7,15 @@ import os
 import sys
 from contextlib import suppress
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from .manifest import maker
 
 MOST_BYTES = 200_000_000
 """What the folder may hold; beyond that, what was not used longest goes."""
+_LIBRARIES = ("jinja2", "markdown-it-py", "pyyaml")
+"""What decides what is made, besides black, which the manifest tells of as well."""
 
 
 def default_folder() -> Path:
@@ -23,7 +26,11 @@ def default_folder() -> Path:
 
 def tool() -> bytes:
     """Return a digest of all that decides what is made: this program, and its libraries."""
-    digest = hashlib.sha256(f"{maker()}, {sys.version}".encode())
+    libraries: list[str] = []
+    for each in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            libraries.append(f"{each} {version(each)}")
+    digest = hashlib.sha256(", ".join((maker(), *libraries, sys.version)).encode())
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.digest()

@@ -74,7 +74,10 @@ def test_another_version_has_other_entries(
 ) -> None:
     cache.put("kind", b"a", "b")
     assert cache.get("kind", b"a") == "b"
-    monkeypatch.setattr(manifest, "__version__", "99.0")
+    with monkeypatch.context() as patched:
+        patched.setattr(manifest, "__version__", "99.0")
+        assert Cache(tmp_path / "cache").get("kind", b"a") is None
+    monkeypatch.setattr("generator.cache.version", lambda name: "99.0")
     assert Cache(tmp_path / "cache").get("kind", b"a") is None
 
 
