@@ -18,8 +18,18 @@ WRONG_USAGE = 2
 INTERRUPTED = 130
 
 
-def print_lines(lines: Iterable[str], *, err: bool = False) -> None:
-    """Print lines, with what would act on a terminal made visible."""
+def print_lines(
+    lines: Iterable[str], *, err: bool = False, for_programs: bool = False
+) -> None:
+    """Print lines, with what would act on a terminal made visible.
+
+    Args:
+        lines: What to print.
+        err: Whether it goes to stderr.
+        for_programs: Whether they may be commands of a pipeline, or data for others.
+    """
+    if not for_programs:
+        lines = map(report.without_commands, lines)
     text = "".join(f"{report.visible(line)}\n" for line in lines)
     click.echo(text, nl=False, err=err)
 

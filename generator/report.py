@@ -11,14 +11,23 @@ from .model import Diagnostic, Severity
 SHOWN = 20
 """How many problems are printed before the rest is only counted."""
 UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
 """Control characters but tab, other line ends, and what reorders text on the screen."""
+_COMMAND = re.compile(r"^(\s*):(?=:)|##(?=\[|vso\[)")
+"""What GitHub and Azure take for a command where it stands in a log."""
 
 
 def visible(text: str) -> str:
     """Escape what would act on a terminal instead of being shown by it."""
     return UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def without_commands(line: str) -> str:
+    """Return a line that no pipeline takes for a command, whatever the docs say."""
+    return _COMMAND.sub(
+        lambda found: "## " if found[1] is None else rf"{found[1]}\x3a", line
+    )
 
 
 def counted(count: int, noun: str) -> str:

@@ -40,7 +40,7 @@ def tell(report: Report, kind: str) -> int:
     """
     from ..findings.formats import FORMATS
 
-    print_lines(FORMATS[kind](report))
+    print_lines(FORMATS[kind](report), for_programs=kind != "text")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if kind == "github" and summary:
         _write_summary(report, Path(summary))
