@@ -91,6 +91,13 @@ def test_options(docs: Path, capsys: Printed) -> None:
     assert len(found.headers) == 9
 
 
+def test_an_agent_that_may_be_misspelt(docs: Path, capsys: Printed) -> None:
+    assert run("POST", "Agents/Flows/Pause") == 0
+    assert "note: Flows is a new agent; did you mean Flow?" in capsys.readouterr().out
+    assert run("POST", "Agents/Mailing/Pause") == 0
+    assert "new agent" not in capsys.readouterr().out
+
+
 def test_what_other_pages_have_but_not_as_required(docs: Path) -> None:
     told = {"flowId": {"required": False}, "till": {"type": "date-time"}}
     whole = {"method": "POST", "path": "Agents/Flow/Run", "query": told}
@@ -127,6 +134,8 @@ def test_names_of_a_specification_stay_on_their_lines(
 
 def test_the_first_page_of_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "input_docs/.hidden").mkdir(parents=True)
+    (tmp_path / "input_docs/.hidden/x.md").touch()
     assert run("DELETE", "Contact/{id}") == 0
     found = written(tmp_path / "input_docs", "v1Contact_DeleteById.md")
     assert found.path == "/api/v1/Contact/{id}"
@@ -219,6 +228,7 @@ def test_what_a_page_cannot_say_is_told(docs: Path, capsys: Printed) -> None:
         (["POST", "Agents/Flow/GetFlow"], "or write it anew with --force"),
         (["POST", "agents/flow/getflow"], "or write it anew with --force"),
         (["POST", "Agents/flow/Pause"], "spell 'flow' as 'Flow'"),
+        (["POST", "agents/Flow/Pause"], "spell 'Agents' with a capital"),
         (["POST", "Agents/Flow/P", "--response", "flow"], "did you mean Flow?"),
         (["POST", "Agents/Flow/P", "--response", "Strin"], "did you mean string?"),
         (["POST", "Agents/Flow/P", "--response", "Zzz"], "'agentgen model' prints"),

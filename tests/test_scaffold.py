@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from generator import cli, files
+from generator import cli, files, swap
 from generator.emit.scaffold import scaffold
 from generator.pipeline import understand
 from support import INPUT_DOCS, PACKAGE, ROOT, Doc, all_templates, api_of, page
@@ -194,3 +195,15 @@ def test_what_is_written_is_typed_formatted_and_runs(
         )
         assert done.returncode == code, done.stdout + done.stderr
         assert all(each in done.stdout for each in told)
+
+
+def test_interrupted_too_late(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_file = swap.write_file
+
+    def write(path: Path, text: str) -> None:
+        signal.raise_signal(signal.SIGINT)
+        write_file(path, text)
+
+    monkeypatch.setattr(swap, "write_file", write)
+    assert run() == 0
+    assert texts().keys() == {"__init__.py", "flow.py", "test_flow.py"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ import click
 
 from .. import files, swap
 from ..config import load_settings
-from ..console import SUCCESS, print_lines
+from ..console import SUCCESS, print_lines, uninterrupted
 from ..errors import UsageError
 from .options import docs_option
 
@@ -83,19 +84,23 @@ def new(method: str | None, path: str | None, force: bool, **options: Any) -> in
     habits = conventions(each.page for each in readings if each.page)
     text = write_page(draft.endpoint, types, habits)
     back = _read_back(page, {**docs, page: text.encode()})
-    (settings.docs / page).parent.mkdir(parents=True, exist_ok=True)
-    swap.write_file(settings.docs / page, text)
-    print_lines([f"wrote {settings.docs / page}: {_called(draft)}"])
-    print_lines(f"note: {each}" for each in losses(draft, types, back))
+    with uninterrupted():
+        (settings.docs / page).parent.mkdir(parents=True, exist_ok=True)
+        swap.write_file(settings.docs / page, text)
+        print_lines([f"wrote {settings.docs / page}: {_called(draft)}"])
+    print_lines(
+        f"note: {each}"
+        for each in (*_misspelt(draft, api), *losses(draft, types, back))
+    )
     print_lines(["next: read it, correct its words, and run 'agentgen generate'"])
     return SUCCESS
 
 
 def _pages(folder: Path) -> Mapping[str, bytes]:
     """Return the pages that there are; the first one may well be the new one."""
-    if not folder.exists() or (folder.is_dir() and not any(folder.rglob("*.md"))):
-        return {}
-    return files.load_docs(folder)
+    if folder.exists() and not folder.is_dir():
+        return files.load_docs(folder)  # which tells what is wrong
+    return files.load_pages(folder, files.is_page)
 
 
 def _draft(
@@ -190,6 +195,8 @@ def _place(draft: Draft, api: Api, *, force: bool) -> str:
                 f"{_called(draft)} has a page already, {each.source.path};"
                 " change that one, or write it anew with --force"
             )
+    if "/agents/" in asked.path.casefold() and "/Agents/" not in asked.path:
+        raise UsageError("the docs spell 'Agents' with a capital; do so in the path")
     called, _ = identify_call(asked.path, asked.uid, asked.method)
     for agent in api.agents:
         if agent.name == called:
@@ -200,6 +207,18 @@ def _place(draft: Draft, api: Api, *, force: bool) -> str:
                 f"the docs spell {called!r} as {agent.name!r}; do so in the path"
             )
     return f"{asked.uid}.md"
+
+
+def _misspelt(draft: Draft, api: Api) -> Iterator[str]:
+    """Yield a note if an agent is new, and another is called much alike."""
+    from ..link.endpoints import identify_call
+
+    asked = draft.endpoint
+    called, _ = identify_call(asked.path, asked.uid, asked.method)
+    known = [agent.name for agent in api.agents]
+    close = difflib.get_close_matches(called, known, n=1, cutoff=0.8)
+    if close and called not in known:
+        yield f"{called} is a new agent; did you mean {close[0]}?"
 
 
 def _check_free(file: Path, *, force: bool) -> None:

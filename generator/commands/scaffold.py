@@ -12,7 +12,7 @@ import click
 
 from .. import files, report, swap
 from ..config import load_settings
-from ..console import FAILURE, SUCCESS, print_lines
+from ..console import FAILURE, SUCCESS, print_lines, uninterrupted
 from ..errors import UsageError
 from .options import docs_option
 
@@ -130,10 +130,12 @@ def _additions(into: Path, made: Scaffold) -> Iterator[Edit]:
 
 
 def _write(into: Path, edits: Iterable[Edit]) -> None:
-    into.mkdir(parents=True, exist_ok=True)
-    for edit in edits:
-        swap.write_file(edit.path, edit.after)
-        print_lines([f"{'wrote' if edit.before is None else 'added to'} {edit.path}"])
+    with uninterrupted():
+        into.mkdir(parents=True, exist_ok=True)
+        for edit in edits:
+            swap.write_file(edit.path, edit.after)
+            done = "wrote" if edit.before is None else "added to"
+            print_lines([f"{done} {edit.path}"])
 
 
 def _text(path: Path) -> str:
