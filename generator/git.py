@@ -201,7 +201,7 @@ def _contents(
 
 
 def _is_partial(folder: Path) -> bool:
-    """Whether a repository is one that `fetch_commit` made."""
+    """Whether a repository has not all files: `fetch_commit` makes such, and people do."""
     try:
         return bool(run(folder, "config", "--local", "remote.origin.promisor"))
     except GitError:

@@ -96,7 +96,7 @@ def _fetched(url: str) -> bytes:
 
 
 def _opener() -> OpenerDirector:
-    """Return what opens HTTP alone: a redirect must not lead to files or other servers."""
+    """Return what opens HTTP alone: a redirect must not lead to files, or to FTP."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),

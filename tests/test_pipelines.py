@@ -84,6 +84,7 @@ def test_action(project: Path) -> None:
     check, compare = (each["run"] for each in steps if "name" in each)
     summary = project / "summary.md"
     variables = {
+        "AGENTGEN": "agentgen",
         "DOCS": "",
         "BASE": "HEAD",
         "FAIL_ON": "breaking",
