@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -149,6 +150,41 @@ class TestDiff:
         )
         assert run("changelog", "--docs", "docs", "HEAD") == 0
         assert "### Removed" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(
+        ("whom", "code", "told"),
+        [
+            ((), 1, "breaking:\n- Thing.B: .* \\[property-added] for implementers\n"),
+            (
+                ("--for", "implementers"),
+                1,
+                "breaking:\n- Thing.B: .* \\[property-added]\n",
+            ),
+            (
+                ("--for", "callers"),
+                0,
+                "compatible:\n- Thing.B: .* \\[property-added]\n",
+            ),
+        ],
+    )
+    def test_in_whose_eyes(
+        self,
+        tmp_path: Path,
+        capsys: Printed,
+        whom: tuple[str, ...],
+        code: int,
+        told: str,
+    ) -> None:
+        for name, rows in (
+            ("old", ["A | int32 | A"]),
+            ("new", ["A | int32", "B | int32"]),
+        ):
+            (tmp_path / name).mkdir()
+            path, content = page(body="Thing", gives=rows)
+            (tmp_path / name / path).write_bytes(content)
+        sides = (str(tmp_path / "old"), str(tmp_path / "new"))
+        assert run("diff", *sides, *whom, "--fail-on", "breaking") == code
+        assert re.search(told, capsys.readouterr().out)
 
     def test_docs_against_their_own_specification(
         self, tmp_path: Path, capsys: Printed

@@ -88,6 +88,7 @@ def test_action(project: Path) -> None:
         "DOCS": "",
         "BASE": "HEAD",
         "FAIL_ON": "breaking",
+        "AUDIENCE": "callers",
         "GITHUB_STEP_SUMMARY": str(summary),
     }
     assert shell(check, project, **variables).returncode == 0

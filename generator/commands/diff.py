@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +29,19 @@ if TYPE_CHECKING:
     type=click.Choice(["breaking", "warning", "compatible", "prose"]),
     help="Exit with 1 if a change is as grave as this, or graver.",
 )
+@click.option(
+    "--for",
+    "audience",
+    type=click.Choice(["callers", "implementers"]),
+    help="Whose view counts: by default everybody's.",
+)
 def diff(
-    old: str, new: str | None, kind: str, fail_on: str | None, **options: Any
+    old: str,
+    new: str | None,
+    kind: str,
+    fail_on: str | None,
+    audience: str | None,
+    **options: Any,
 ) -> int:
     """Tell how the API changed from OLD to NEW, by default the docs as they are.
 
@@ -44,15 +56,17 @@ def diff(
 
     \b
     Example:
-      agentgen diff HEAD~1 --fail-on breaking
+      agentgen diff HEAD~1 --for callers --fail-on breaking
     """
     settings = load_settings(options)
     changes, one, other = _compared(old, new, settings)
     from ..drift import report
+    from ..drift.change import Audience
     from ..drift.levels import Level
 
+    whom = Audience(audience) if audience else None
     told = report.report(
-        changes,
+        [replace(each, audience=whom) for each in changes],
         title=f"{one.name} → {other.name}",
         folders=(one.folder, other.folder),
         fail_on=Level(fail_on) if fail_on else None,

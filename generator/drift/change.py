@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from ..model import NOWHERE, Source
 from .levels import CODES, Level
+
+
+class Audience(StrEnum):
+    """Who works with an API."""
+
+    CALLERS = "callers"
+    IMPLEMENTERS = "implementers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,7 @@ class Change:
         old_source, new_source: Where.
         relevelled: How grave the project says it is, for everybody.
         agents: The agents whose endpoints it concerns.
+        audience: Whose view counts; ``None`` for everybody's.
     """
 
     code: str
@@ -29,6 +38,7 @@ class Change:
     new_source: Source = NOWHERE
     relevelled: Level | None = None
     agents: tuple[str, ...] = ()
+    audience: Audience | None = None
 
     @property
     def callers(self) -> Level:
@@ -42,5 +52,19 @@ class Change:
 
     @property
     def level(self) -> Level:
-        """The graver of the two."""
-        return min(self.callers, self.implementers, key=lambda level: level.rank)
+        """How grave it is for its audience: for everybody, the graver of the two."""
+        match self.audience:
+            case Audience.CALLERS:
+                return self.callers
+            case Audience.IMPLEMENTERS:
+                return self.implementers
+            case None:
+                return min(self.callers, self.implementers, key=lambda each: each.rank)
+
+    @property
+    def concerned(self) -> Audience | None:
+        """Whom it is graver for than for the others; ``None`` if it is alike for all."""
+        if self.audience is not None or self.callers is self.implementers:
+            return None
+        is_theirs = self.level is self.callers
+        return Audience.CALLERS if is_theirs else Audience.IMPLEMENTERS

@@ -100,7 +100,9 @@ def change_lines(changes: Sequence[Change]) -> Iterator[str]:
         found = [each for each in changes if each.level is level]
         if found:
             yield f"{level.value}:"
-        yield from (f"- {one_line(each)} [{each.code}]" for each in found)
+        for each in found:
+            whom = f" for {each.concerned}" if each.concerned else ""
+            yield f"- {one_line(each)} [{each.code}]{whom}"
 
 
 def one_line(change: Change) -> str:
