@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..model import Agent, Api, Array, Dictionary, Field, Named, Type
+from ..link.shape import mentions
+from ..model import Agent, Api, Field, Type
 
 
 def agents_by_type(api: Api) -> Mapping[str, tuple[str, ...]]:
@@ -23,14 +24,14 @@ def agents_by_type(api: Api) -> Mapping[str, tuple[str, ...]]:
 
 def _reached(agent: Agent, inside: Mapping[str, tuple[Field, ...]]) -> set[str]:
     """Return the names of all types that an agent's endpoints lead to."""
-    pending = [name for type_ in _used(agent) for name in _names(type_)]
+    pending = [name for type_ in _used(agent) for name in mentions(type_)]
     found: set[str] = set()
     while pending:
         name = pending.pop()
         if name not in found:
             found.add(name)
             for each in inside.get(name, ()):
-                pending.extend(_names(each.type))
+                pending.extend(mentions(each.type))
     return found
 
 
@@ -41,13 +42,3 @@ def _used(agent: Agent) -> Iterator[Type]:
         yield from (each.type for each in endpoint.headers)
         yield from (each.type for each in endpoint.taken)
         yield from (each.type for each in endpoint.responses if each.type is not None)
-
-
-def _names(type_: Type) -> Iterator[str]:
-    match type_:
-        case Named(name):
-            yield name
-        case Array(inner) | Dictionary(inner):
-            yield from _names(inner)
-        case _:
-            return
