@@ -338,10 +338,10 @@ def test_an_empty_api_knows_no_types() -> None:
         describe({"method": "GET", "path": "A", "response": "Flow"}, Api())
 
 
-def test_what_the_readme_shows() -> None:
-    readme = (INPUT_DOCS.parent / "README.md").read_text(encoding="utf-8")
+def test_what_the_docs_show() -> None:
+    page = (INPUT_DOCS.parent / "docs/workflows.md").read_text(encoding="utf-8")
     (shown,) = (
-        each for each in readme.split("```yaml\n") if each.startswith("method: POST")
+        each for each in page.split("```yaml\n") if each.startswith("method: POST")
     )
     api = understand(files.load_docs(INPUT_DOCS))
     found = describe(yaml.safe_load(shown.partition("```")[0]), api)

@@ -22,7 +22,7 @@ from support import page
 ROOT = Path(__file__).parent.parent
 
 
-README = (ROOT / "README.md").read_text()
+WORKFLOWS = (ROOT / "docs/workflows.md").read_text()
 
 
 @pytest.fixture
@@ -50,8 +50,8 @@ def origin(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def example(name: str) -> Any:
-    """Return a file that the README shows."""
-    (text,) = re.findall(rf"```yaml\n# {re.escape(name)}\n(.*?)```", README, re.S)
+    """Return a file that the docs show."""
+    (text,) = re.findall(rf"```yaml\n# {re.escape(name)}\n(.*?)```", WORKFLOWS, re.S)
     return yaml.safe_load(text)
 
 

@@ -1,4 +1,4 @@
-"""The README: what it lists is what there is."""
+"""The README and docs: what they list is what there is."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 PRODUCTION = """
 import pytest
 from superoffice import Client
-from test_snippet_3 import client_of, name_of, show_headers
+from test_snippet_5 import client_of, name_of, show_headers
 
 pytest_plugins = ["superoffice.testing.fixtures"]
 
@@ -34,12 +34,16 @@ def test_it(mock_client: Client, capsys: pytest.CaptureFixture[str]) -> None:
 """
 """What proves that the part about production runs."""
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = tuple(
+    (ROOT / name).read_text(encoding="utf-8")
+    for name in ("README.md", "docs/package.md", "docs/workflows.md", "docs/codes.md")
+)
+DOCS = "\n".join(PAGES)
 
 
 def test_every_code_is_described() -> None:
     assert set(
-        re.findall(r"^\| `([a-z0-9-]+)` \| (?:error|warning|note) \| `", README, re.M)
+        re.findall(r"^\| `([a-z0-9-]+)` \| (?:error|warning|note) \| `", DOCS, re.M)
     ) == set(diagnostics.CODES)
 
 
@@ -59,24 +63,24 @@ def test_every_code_that_is_given_is_known() -> None:
 def test_every_change_is_described() -> None:
     for code, meaning in CODES.items():
         levels = f"{meaning.callers} | {meaning.implementers}"
-        assert f"| `{code}` | {levels} | {meaning.meaning} | `" in README
+        assert f"| `{code}` | {levels} | {meaning.meaning} | `" in DOCS
 
 
 def test_the_policy_it_shows_is_one() -> None:
-    (text,) = re.findall(r"```toml\n(\[tool.agentgen.diff\]\n.*?)```", README, re.S)
+    (text,) = re.findall(r"```toml\n(\[tool.agentgen.diff\]\n.*?)```", DOCS, re.S)
     policy = read_policy(tomllib.loads(text)["tool"]["agentgen"]["diff"])
     assert [rule.level for rule in policy.rules] == [None, "warning", "prose"]
 
 
 def test_every_finding_of_check_is_described() -> None:
-    rows = re.findall(r"^\| `([a-z-]+)` \| (?:error|note) \| (\w.*) \|$", README, re.M)
+    rows = re.findall(r"^\| `([a-z-]+)` \| (?:error|note) \| (\w.*) \|$", DOCS, re.M)
     assert dict(rows) == found.CODES
 
 
 def test_it_is_installed_from_where_it_is() -> None:
     """The package that has its name in the public index is somebody else's."""
     walkthrough = (ROOT / "docs" / "walkthrough.md").read_text(encoding="utf-8")
-    lines = f"{README}\n{walkthrough}".splitlines()
+    lines = f"{DOCS}\n{walkthrough}".splitlines()
     told = [each for each in lines if re.search(r"pip install .*agentgen", each)]
     assert len(told) == 4
     for each in told:
@@ -84,15 +88,15 @@ def test_it_is_installed_from_where_it_is() -> None:
 
 
 def test_every_command_is_described() -> None:
-    rows = re.findall(r"^\| `(\w+)(?: [][A-Z ]+)?` \| [^|]", README, re.M)
+    rows = re.findall(r"^\| `(\w+)(?: [][A-Z ]+)?` \| [^|]", DOCS, re.M)
     assert set(cli.agentgen.commands) <= set(rows)
 
 
 @pytest.fixture
 def snippets(tmp_path: Path) -> list[Path]:
-    """The Python of the README, each piece in a file of its own."""
+    """The Python of the DOCS, each piece in a file of its own."""
     paths = []
-    for number, text in enumerate(re.findall(r"```python\n(.*?)```", README, re.S)):
+    for number, text in enumerate(re.findall(r"```python\n(.*?)```", DOCS, re.S)):
         paths.append(tmp_path / f"test_snippet_{number}.py")
         paths[-1].write_text(text, encoding="utf-8")
     return paths
@@ -123,3 +127,21 @@ def test_what_it_shows_is_typed_and_runs(snippets: list[Path], tmp_path: Path) -
             check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "README.md",
+        *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md"))),
+    ],
+)
+def test_links_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
+        path, _, anchor = target.partition("#")
+        file = (ROOT / page).parent / path if path else ROOT / page
+        assert file.exists(), target
+        titles = re.findall(r"^#+ (.*)$", file.read_text(), re.M) if anchor else []
+        anchors = {re.sub(r"[^\w -]", "", title).replace(" ", "-") for title in titles}
+        assert not anchor or anchor in {each.lower() for each in anchors}, target

@@ -146,5 +146,5 @@ def _level(code: str, level: Any) -> Level:
 
 def _known(code: str) -> str:
     if code not in CODES:
-        raise UsageError(f"{_WHERE}: unknown code {code!r}; see the README")
+        raise UsageError(f"{_WHERE}: unknown code {code!r}; docs/codes.md lists them")
     return code
