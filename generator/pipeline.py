@@ -11,7 +11,7 @@ from .kept import NOTHING, Kept
 from .link import link
 from .model import Api, Diagnostic, Severity
 from .outcome import Outcome, outcome_of
-from .page import Reading
+from .page import Page, Reading
 from .read import from_text, read_as_text, read_page
 from .workers import ALONE, Workers
 
@@ -62,9 +62,15 @@ def linked(readings: Iterable[Reading]) -> Api:
     Args:
         readings: What reading each of them gave.
     """
-    readings = tuple(readings)
-    api = link(reading.page for reading in readings if reading.page)
-    found = [each for reading in readings for each in reading.diagnostics]
+    found: list[Diagnostic] = []
+
+    def pages() -> Iterator[Page]:
+        for reading in readings:
+            found.extend(reading.diagnostics)
+            if reading.page:
+                yield reading.page
+
+    api = link(pages())
     return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))
 
 
