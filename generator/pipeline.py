@@ -12,7 +12,7 @@ from .link import link
 from .model import Api, Diagnostic, Severity
 from .outcome import Outcome, outcome_of
 from .page import Page, Reading
-from .read import from_text, read_as_text, read_page
+from .read import Shared, from_text, read_as_text, read_page
 from .workers import ALONE, Workers
 
 _READING = "reading"
@@ -169,7 +169,11 @@ def readings_of(
     def key(path: str) -> bytes:
         return b"\0".join((path.encode(), docs[path]))
 
-    known = {path: _known(path, kept.get(_READING, key(path))) for path in sorted(docs)}
+    shared = Shared()
+    known = {
+        path: _known(path, kept.get(_READING, key(path)), shared)
+        for path in sorted(docs)
+    }
     unknown = [(path, docs[path]) for path, reading in known.items() if not reading]
     size = sum(len(content) for _, content in unknown)
     results = iter(workers.map(read_as_text, unknown, size / _SPEED))
@@ -179,12 +183,12 @@ def readings_of(
         if reading is None:
             text = next(results)
             kept.put(_READING, key(path), text)
-            reading = from_text(path, text)
+            reading = from_text(path, text, shared)
         yield reading
 
 
-def _known(path: str, text: str | None) -> Reading | None:
+def _known(path: str, text: str | None, shared: Shared) -> Reading | None:
     try:
-        return from_text(path, text) if text else None
+        return from_text(path, text, shared) if text else None
     except ValueError:
         return None
