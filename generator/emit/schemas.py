@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from ..model import (
     Array,
     Dictionary,
-    Endpoint,
     Field,
     Json,
     Named,
@@ -22,10 +21,10 @@ from ..model import (
     Scalar,
     Type,
 )
-from .names import allocate
-from .parameters import component_key
+from .components import Components
 from .payloads import Payloads
 
+_JSON = "application/json"
 _SCALARS: dict[Scalar, dict[str, Json]] = {
     Scalar.STRING: {"type": "string"},
     Scalar.BOOL: {"type": "boolean"},
@@ -53,22 +52,35 @@ class Schemas:
             if each.derived and not _refers_to_itself(each, self._types)
         }
         named = sorted(self._types.keys() - self._inlined)
-        self._keys = allocate((name, component_key(name)) for name in named)
+        self._components = Components("schemas", ((name, name) for name in named))
 
-    def example(self, type_: Type, name: str) -> Json:
-        """Return a value of a type, as the fixtures have it."""
-        return self._payloads.of(type_, name)
+    def content(self, type_: Type, name: str) -> dict[str, Json]:
+        """Return content of a type: its schema, with the fixtures' value as an example.
 
-    def request(self, endpoint: Endpoint) -> Json:
-        """Return the body of an endpoint's fixture."""
-        return self._payloads.request(endpoint)
+        Args:
+            type_: The type.
+            name: What holds the content.
+        """
+        content: dict[str, Json] = {"schema": self.schema(type_)}
+        content["example"] = self._payloads.of(type_, name)
+        return {_JSON: content}
+
+    def arguments(self, properties: Iterable[Field]) -> dict[str, Json]:
+        """Return content that is made of a call's arguments.
+
+        Args:
+            properties: The arguments.
+        """
+        properties = tuple(properties)
+        example = self._payloads.arguments(properties)
+        return {_JSON: {"schema": self.object(properties), "example": example}}
 
     def components(self) -> dict[str, Json]:
         """Return the schemas that have a name."""
-        return {
-            key: self._described(self._types[name])
-            for name, key in sorted(self._keys.items())
-        }
+        return self._components.described(self._component)
+
+    def _component(self, name: str) -> dict[str, Json]:
+        return self._described(self._types[name])
 
     def _described(self, type_: NamedType) -> dict[str, Json]:
         if type_.properties is None:
@@ -110,7 +122,7 @@ class Schemas:
             case Named(name) if name in self._inlined:
                 return self._described(self._types[name])
             case Named(name):
-                return {"$ref": f"#/components/schemas/{self._keys[name]}"}
+                return self._components.reference(name)
 
 
 def _nullable(schema: dict[str, Json]) -> dict[str, Json]:
@@ -137,8 +149,13 @@ def _refers_to_itself(type_: NamedType, types: Mapping[str, NamedType]) -> bool:
 
 def _derived_within(type_: NamedType, types: Mapping[str, NamedType]) -> Iterable[str]:
     for each in type_.properties or ():
-        inner = each.type
-        while isinstance(inner, Array | Dictionary):
-            inner = inner.items if isinstance(inner, Array) else inner.values
+        inner = _innermost(each.type)
         if isinstance(inner, Named) and types[inner.name].derived:
             yield inner.name
+
+
+def _innermost(type_: Type) -> Type:
+    """Return what is inside all arrays and dictionaries."""
+    while isinstance(type_, Array | Dictionary):
+        type_ = type_.items if isinstance(type_, Array) else type_.values
+    return type_
