@@ -1,8 +1,8 @@
 """Types as schemas of OpenAPI 3.1.
 
-Component schemas are the types that the docs name; a type that they only show stands
-where it is used. Nothing is declared nullable or required in the docs, and any property can
-be missing or null, so that is what the schemas say.
+Component schemas are the types that the docs name, each with its example; a type that they
+only show stands where it is used. Nothing is declared nullable or required in the docs, and
+any property can be missing or null, so that is what the schemas say.
 """
 
 from __future__ import annotations
@@ -62,7 +62,10 @@ class Schemas:
             name: What holds the content.
         """
         content: dict[str, Json] = {"schema": self.schema(type_)}
-        content["example"] = self._payloads.of(type_, name)
+        inner = _innermost(type_)
+        has_examples = isinstance(inner, Named) and inner.name not in self._inlined
+        if not has_examples:
+            content["example"] = self._payloads.of(type_, name)
         return {_JSON: content}
 
     def arguments(self, properties: Iterable[Field]) -> dict[str, Json]:
@@ -80,7 +83,10 @@ class Schemas:
         return self._components.described(self._component)
 
     def _component(self, name: str) -> dict[str, Json]:
-        return self._described(self._types[name])
+        described = self._described(self._types[name])
+        if self._types[name].properties is not None:
+            described["examples"] = [self._payloads.of(Named(name), name)]
+        return described
 
     def _described(self, type_: NamedType) -> dict[str, Json]:
         if type_.properties is None:

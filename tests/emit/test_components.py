@@ -61,3 +61,17 @@ def test_answers_without_content_are_called_as_their_status_is() -> None:
     assert document["components"]["responses"]["NoContent_2"] == {
         "description": "It is not"
     }
+
+
+def test_types_with_a_name_have_their_examples_with_them() -> None:
+    one = page("POST /api/v1/Agents/A/Get", body="Thing", gives=["Name | string | "])
+    other = page("POST /api/v1/Agents/A/Count", body="int32")
+    document = openapi(api_of(one, other), "x")
+    contents = {
+        path.rpartition("/")[2]: item["post"]["responses"]["200"]["content"]
+        for path, item in document["paths"].items()
+    }
+    thing = {"$ref": "#/components/schemas/Thing"}
+    assert contents["Get"] == {"application/json": {"schema": thing}}
+    assert isinstance(contents["Count"]["application/json"]["example"], int)
+    assert document["components"]["schemas"]["Thing"]["examples"] == [{"Name": "Name"}]
