@@ -7,7 +7,8 @@ All places are on one page, so lines are all that is stored of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from ..model import Diagnostic, Json, Severity, Source
@@ -102,7 +103,7 @@ class Shared:
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
-        self._values: dict[str, Json] = {}
+        self._values: dict[bytes, Json] = {}
         self._lines: dict[str, Mapping[tuple[str, ...], int]] = {}
 
     def text(self, text: str) -> str:
@@ -110,10 +111,14 @@ class Shared:
         return self._texts.setdefault(text, text)
 
     def value(self, text: str) -> Json:
-        """Return what JSON stands for."""
-        if text not in self._values:
-            self._values[text] = json.loads(text)
-        return self._values[text]
+        """Return what JSON stands for; its digest is known rather than all of it."""
+        key = sha256(text.encode()).digest()
+        if key not in self._values:
+            self._values[key] = json.loads(text, object_pairs_hook=self._object)
+        return self._values[key]
+
+    def _object(self, members: Iterable[tuple[str, Json]]) -> dict[str, Json]:
+        return {self.text(name): value for name, value in members}
 
     def lines(self, text: str) -> Mapping[tuple[str, ...], int]:
         """Return the lines of a sample's properties."""
