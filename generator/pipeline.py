@@ -11,8 +11,8 @@ from .kept import NOTHING, Kept
 from .link import link
 from .model import Api, Diagnostic, Severity
 from .outcome import Outcome, outcome_of
-from .page import Reading
-from .read import from_text, read_as_text, read_page
+from .page import Page, Reading
+from .read import Shared, from_text, read_as_text, read_page
 from .workers import ALONE, Workers
 
 _READING = "reading"
@@ -62,9 +62,15 @@ def linked(readings: Iterable[Reading]) -> Api:
     Args:
         readings: What reading each of them gave.
     """
-    readings = tuple(readings)
-    api = link(reading.page for reading in readings if reading.page)
-    found = [each for reading in readings for each in reading.diagnostics]
+    found: list[Diagnostic] = []
+
+    def pages() -> Iterator[Page]:
+        for reading in readings:
+            found.extend(reading.diagnostics)
+            if reading.page:
+                yield reading.page
+
+    api = link(pages())
     return replace(api, diagnostics=tuple(sorted({*found, *api.diagnostics})))
 
 
@@ -163,7 +169,11 @@ def readings_of(
     def key(path: str) -> bytes:
         return b"\0".join((path.encode(), docs[path]))
 
-    known = {path: _known(path, kept.get(_READING, key(path))) for path in sorted(docs)}
+    shared = Shared()
+    known = {
+        path: _known(path, kept.get(_READING, key(path)), shared)
+        for path in sorted(docs)
+    }
     unknown = [(path, docs[path]) for path, reading in known.items() if not reading]
     size = sum(len(content) for _, content in unknown)
     results = iter(workers.map(read_as_text, unknown, size / _SPEED))
@@ -173,12 +183,12 @@ def readings_of(
         if reading is None:
             text = next(results)
             kept.put(_READING, key(path), text)
-            reading = from_text(path, text)
+            reading = from_text(path, text, shared)
         yield reading
 
 
-def _known(path: str, text: str | None) -> Reading | None:
+def _known(path: str, text: str | None, shared: Shared) -> Reading | None:
     try:
-        return from_text(path, text) if text else None
+        return from_text(path, text, shared) if text else None
     except ValueError:
         return None

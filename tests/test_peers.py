@@ -33,8 +33,9 @@ import client.api
 from client import Client
 from client.types import Unset
 
-url, specification = sys.argv[1:]
+url, specification, examples = sys.argv[1:]
 paths = json.load(open(specification))["paths"]
+bodies = json.load(open(examples))
 so = Client(base_url=url, raise_on_unexpected_status=True)
 results = {}
 for found in pkgutil.walk_packages(client.api.__path__, "client.api."):
@@ -52,8 +53,7 @@ for found in pkgutil.walk_packages(client.api.__path__, "client.api."):
     request = module._get_kwargs(**given)
     operation = paths[request["url"]][request["method"]]
     if "body" in parameters:
-        content = operation["requestBody"]["content"]["application/json"]
-        given["body"] = body.from_dict(content["example"])
+        given["body"] = body.from_dict(bodies[operation["operationId"]])
     answer = module.sync_detailed(client=so, **given)
     results[request["url"]] = [answer.status_code, answer.parsed]
 plain = lambda each: each.to_dict() if hasattr(each, "to_dict") else each.isoformat()
@@ -77,6 +77,26 @@ def documented() -> Iterator[tuple[str, dict[str, Any]]]:
         yield path, operation
 
 
+def followed(value: dict[str, Any]) -> dict[str, Any]:
+    """Return what a reference leads to, or the value itself."""
+    if "$ref" not in value:
+        return value
+    _, kind, key = value["$ref"].rsplit("/", 2)
+    found: dict[str, Any] = DOCUMENT["components"][kind][key]
+    return found
+
+
+def example_of(content: dict[str, Any]) -> Any:
+    """Return the example of some content: its own, or the one that its type has."""
+    if "example" in content or "schema" not in content:
+        return content.get("example")
+    schema = followed(content["schema"])
+    if "items" in schema:
+        return [example_of({"schema": schema["items"]})]
+    (example,) = schema["examples"]
+    return example
+
+
 def test_another_client_gets_parsed_answers(mock: str, tmp_path: Path) -> None:
     tools = installed(tmp_path / "tools", "openapi-python-client==0.29.1", "ruff")
     subprocess.run(
@@ -89,8 +109,14 @@ def test_another_client_gets_parsed_answers(mock: str, tmp_path: Path) -> None:
         capture_output=True,
     )
     (tmp_path / "calls.py").write_text(CALLS)
+    bodies = {
+        each["operationId"]: example_of(body["content"]["application/json"])
+        for _, each in documented()
+        if (body := each.get("requestBody"))
+    }
+    (tmp_path / "bodies.json").write_text(json.dumps(bodies))
     done = subprocess.run(
-        [tools / "python", "calls.py", mock, SPECIFICATION],
+        [tools / "python", "calls.py", mock, SPECIFICATION, "bodies.json"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -101,8 +127,8 @@ def test_another_client_gets_parsed_answers(mock: str, tmp_path: Path) -> None:
     digits = re.compile(r"(:\d\d\.\d{6})\d")  # Their dates have six of the seven.
     for path, operation in documented():
         ((status, response),) = operation["responses"].items()
-        content = response.get("content", {}).get("application/json", {})
-        example = json.loads(digits.sub(r"\1", json.dumps(content.get("example"))))
+        content = followed(response).get("content", {}).get("application/json", {})
+        example = json.loads(digits.sub(r"\1", json.dumps(example_of(content))))
         assert results.pop(path) == [int(status), example], path
     assert not results
 

@@ -42,13 +42,15 @@ def emit(
     """
     copied = runtime_files(package, templates)
     files = package_files(api, package, templates, distribution)
+    paths = tuple(files)
     formatted = format_files(files, workers=workers, kept=kept, advance=advance)
+    del files  # each is let go when it is formatted
     others = {
         "DIAGNOSTICS.txt": _diagnostics(api.diagnostics),
         "openapi.json": openapi_text(api, package),
     }
     made = dict(formatted)
-    return {**copied, **{path: made[path] for path in files}, **others}
+    return {**copied, **{path: made[path] for path in paths}, **others}
 
 
 def _diagnostics(found: tuple[Diagnostic, ...]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..errors import UsageError
 from ..kept import NOTHING, Kept
@@ -35,10 +36,15 @@ def format_module(text: str) -> str:
     return black.format_str(text, mode=mode)
 
 
-def _format_file(file: tuple[str, str]) -> str:
+def _format_file(file: tuple[str, str]) -> bytes:
+    """Return a file's content, formatted.
+
+    What workers give is received by a thread with memory of its own: only the text that
+    this thread decodes takes the room of the one that was formatted.
+    """
     path, text = file
     try:
-        return format_module(laid_out(text))
+        return format_module(laid_out(text)).encode()
     except (ValueError, RecursionError) as error:
         told = str(error).split("\n")[0]
         raise UsageError(f"{path}: its template gives no Python: {told}") from None
@@ -74,22 +80,22 @@ def format_files(
     items.sort(key=lambda item: (-len(item[1]), item[0]))
     size = sum(len(text) for _, text in items)
     results = workers.map(_format_file, items, size / _SPEED)
-    return _gathered(done, items, results, kept, advance, len(modules))
+    return _gathered(done, deque(items), results, kept, advance, len(modules))
 
 
 def _gathered(
     done: Mapping[str, str],
-    items: Sequence[tuple[str, str]],
-    results: Iterable[str],
+    items: deque[tuple[str, str]],
+    results: Iterable[bytes],
     kept: Kept,
     advance: Callable[[int, int], None] | None,
     total: int,
 ) -> Iterator[tuple[str, str]]:
     yield from done.items()
     start = total - len(items)
-    for number, ((path, text), result) in enumerate(
-        zip(items, results, strict=True), start + 1
-    ):
+    for number, content in enumerate(results, start + 1):
+        path, text = items.popleft()
+        result = content.decode()
         kept.put(_FORMATTED, text.encode(), result)
         yield path, result
         if advance:

@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from ..model import Api, Endpoint, Json, Response, ValueBody, path_shape
+from ..model import Api, Endpoint, Json, ValueBody, WrapperBody, path_shape
 from .indented import pieces
 from .names import allocate
 from .parameters import Parameters
+from .responses import Responses
 from .schemas import Schemas
 
 _SECURITY: dict[str, Json] = {
@@ -26,7 +27,6 @@ _SECURITY: dict[str, Json] = {
     },
     "session": {"type": "apiKey", "in": "header", "name": "X-XSRF-TOKEN"},
 }
-_JSON = "application/json"
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -57,7 +57,12 @@ def openapi_text(api: Api, title: str) -> str:
 def _document(api: Api, title: str) -> dict[str, Json]:
     schemas = Schemas(api.types)
     paths = _Paths(_operations(api), schemas)
-    shared = paths.parameters.components()
+    components = {
+        "schemas": schemas.components(),
+        "responses": paths.responses.components(),
+        "parameters": paths.parameters.components(),
+        "securitySchemes": _SECURITY,
+    }
     return {
         "openapi": "3.1.0",
         "info": {"title": title, "version": "1"},
@@ -65,11 +70,7 @@ def _document(api: Api, title: str) -> dict[str, Json]:
         "tags": [{"name": agent.name} for agent in api.agents],
         "security": [{name: []} for name in _SECURITY],
         "paths": paths or {},
-        "components": {
-            "schemas": schemas.components(),
-            **({"parameters": shared} if shared else {}),
-            "securitySchemes": _SECURITY,
-        },
+        "components": {kind: all_ for kind, all_ in components.items() if all_},
     }
 
 
@@ -90,6 +91,7 @@ class _Paths(Mapping[str, Json]):
             each.endpoint for all_ in self._operations.values() for each in all_
         ]
         self.parameters = Parameters(endpoints, schemas.schema)
+        self.responses = Responses(endpoints, schemas.content)
 
     def __len__(self) -> int:
         return len(self._operations)
@@ -102,7 +104,10 @@ class _Paths(Mapping[str, Json]):
             each.endpoint.method.lower(): {
                 "tags": [each.agent],
                 "operationId": each.id,
-                **_operation(each.endpoint, self._schemas, self.parameters),
+                **_description(each.endpoint),
+                "parameters": self.parameters.of(each.endpoint),
+                **_body(each.endpoint, self._schemas),
+                "responses": self.responses.of(each.endpoint),
             }
             for each in self._operations[path]
         }
@@ -139,48 +144,24 @@ def _called_as(endpoint: Endpoint, path: str) -> Endpoint:
     return replace(endpoint, path=path, path_parameters=tuple(renamed.values()))
 
 
-def _operation(
-    endpoint: Endpoint, schemas: Schemas, parameters: Parameters
-) -> dict[str, Json]:
-    text = "\n\n".join(filter(None, (endpoint.description, endpoint.restriction)))
-    operation: dict[str, Json] = {
-        "summary": endpoint.summary,
-    }
-    if text:
-        operation["description"] = text
+def _description(endpoint: Endpoint) -> dict[str, Json]:
+    described: dict[str, Json] = {"summary": endpoint.summary}
+    if text := "\n\n".join(filter(None, (endpoint.description, endpoint.restriction))):
+        described["description"] = text
     if endpoint.deprecated:
-        operation["deprecated"] = True
-    operation["parameters"] = parameters.of(endpoint)
-    if endpoint.body is not None:
-        if isinstance(endpoint.body, ValueBody):
-            schema = schemas.schema(endpoint.body.value.type)
-        else:
-            schema = schemas.object(endpoint.body.properties)
-        operation["requestBody"] = {
-            "required": True,
-            "content": {
-                _JSON: {"schema": schema, "example": schemas.request(endpoint)}
-            },
-        }
-    operation["responses"] = {
-        str(each.status): {
-            "description": each.description or str(each.status),
-            **_content(each, endpoint, schemas),
-        }
-        for each in endpoint.responses
-    } or {"default": {"description": "Not documented."}}
-    return operation
+        described["deprecated"] = True
+    return described
 
 
-def _content(
-    response: Response, endpoint: Endpoint, schemas: Schemas
-) -> dict[str, Json]:
-    """Return what an answer holds: its schema, and an example that follows from it."""
-    if response.type is None:
-        return {}
-    schema = schemas.schema(response.type)
-    example = schemas.example(response.type, endpoint.name)
-    return {"content": {_JSON: {"schema": schema, "example": example}}}
+def _body(endpoint: Endpoint, schemas: Schemas) -> dict[str, Json]:
+    match endpoint.body:
+        case ValueBody(value):
+            content = schemas.content(value.type, value.name)
+        case WrapperBody(properties):
+            content = schemas.arguments(properties)
+        case None:
+            return {}
+    return {"requestBody": {"required": True, "content": content}}
 
 
 def operation_ids(api: Api) -> dict[str, str]:

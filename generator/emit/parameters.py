@@ -1,14 +1,12 @@
-"""Parameters in OpenAPI: what several operations have in common is written once."""
+"""Parameters in OpenAPI."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..model import Endpoint, Field, Json, Type
-from .names import allocate
+from .components import Components
 
 
 class Parameter(NamedTuple):
@@ -19,6 +17,14 @@ class Parameter(NamedTuple):
     type: Type
     description: str
     required: bool
+
+    @property
+    def is_component(self) -> bool:
+        """Whether it is a convention of the API: a header, or what may be left out.
+
+        What a call requires besides is its own.
+        """
+        return self.place == "header" or not self.required
 
 
 class Parameters:
@@ -33,24 +39,26 @@ class Parameters:
         self, endpoints: Iterable[Endpoint], schema: Callable[[Type], dict[str, Json]]
     ) -> None:
         self._schema = schema
-        counted = Counter(each for endpoint in endpoints for each in _of(endpoint))
-        # What is most common gets the plain name, whatever pages come and go.
-        self._keys = allocate(
-            (each, component_key(each.name))
-            for each, number in counted.most_common()
-            if number > 1
+        self._components = Components(
+            "parameters",
+            (
+                (each, each.name)
+                for endpoint in endpoints
+                for each in _of(endpoint)
+                if each.is_component
+            ),
         )
 
     def of(self, endpoint: Endpoint) -> list[Json]:
-        """Return the parameters of an operation, by reference where they are shared.
+        """Return the parameters of an operation.
 
         Args:
             endpoint: One of those that were given before.
         """
         return [
             (
-                {"$ref": f"#/components/parameters/{self._keys[each]}"}
-                if each in self._keys
+                self._components.reference(each)
+                if each.is_component
                 else self._described(each)
             )
             for each in _of(endpoint)
@@ -58,8 +66,7 @@ class Parameters:
 
     def components(self) -> dict[str, Json]:
         """Return the parameters that have a key, by it."""
-        shared = sorted(self._keys.items(), key=lambda item: item[1])
-        return {key: self._described(each) for each, key in shared}
+        return self._components.described(self._described)
 
     def _described(self, parameter: Parameter) -> dict[str, Json]:
         described: dict[str, Json] = {
@@ -71,11 +78,6 @@ class Parameters:
         if parameter.description:
             described["description"] = parameter.description
         return described
-
-
-def component_key(name: str) -> str:
-    """Return a key for a component: letters, digits, dots, hyphens and underscores."""
-    return re.sub(r"[^A-Za-z0-9._-]", "_", name) or "_"
 
 
 def _of(endpoint: Endpoint) -> Iterator[Parameter]:

@@ -77,9 +77,13 @@ class Payloads:
             case ValueBody(value):
                 return self.of(value.type, value.name)
             case WrapperBody(properties):
-                return self._filled(properties, _DEPTH - 1)
+                return self.arguments(properties)
             case None:
                 return None
+
+    def arguments(self, properties: Iterable[Field]) -> dict[str, Json]:
+        """Return a body that is made of a call's arguments."""
+        return self._filled(properties, _DEPTH - 1)
 
     def of(self, type_: Type, name: str, depth: int = _DEPTH) -> Json:
         """Return a value of a type that depends on nothing but the type and the name.

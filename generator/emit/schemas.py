@@ -1,8 +1,8 @@
 """Types as schemas of OpenAPI 3.1.
 
-Component schemas are the types that the docs name; a type that they only show stands
-where it is used. Nothing is declared nullable or required in the docs, and any property can
-be missing or null, so that is what the schemas say.
+Component schemas are the types that the docs name, each with its example; a type that they
+only show stands where it is used. Nothing is declared nullable or required in the docs, and
+any property can be missing or null, so that is what the schemas say.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from ..model import (
     Array,
     Dictionary,
-    Endpoint,
     Field,
     Json,
     Named,
@@ -22,10 +21,10 @@ from ..model import (
     Scalar,
     Type,
 )
-from .names import allocate
-from .parameters import component_key
+from .components import Components
 from .payloads import Payloads
 
+_JSON = "application/json"
 _SCALARS: dict[Scalar, dict[str, Json]] = {
     Scalar.STRING: {"type": "string"},
     Scalar.BOOL: {"type": "boolean"},
@@ -53,22 +52,41 @@ class Schemas:
             if each.derived and not _refers_to_itself(each, self._types)
         }
         named = sorted(self._types.keys() - self._inlined)
-        self._keys = allocate((name, component_key(name)) for name in named)
+        self._components = Components("schemas", ((name, name) for name in named))
 
-    def example(self, type_: Type, name: str) -> Json:
-        """Return a value of a type, as the fixtures have it."""
-        return self._payloads.of(type_, name)
+    def content(self, type_: Type, name: str) -> dict[str, Json]:
+        """Return content of a type: its schema, with the fixtures' value as an example.
 
-    def request(self, endpoint: Endpoint) -> Json:
-        """Return the body of an endpoint's fixture."""
-        return self._payloads.request(endpoint)
+        Args:
+            type_: The type.
+            name: What holds the content.
+        """
+        content: dict[str, Json] = {"schema": self.schema(type_)}
+        inner = _innermost(type_)
+        has_examples = isinstance(inner, Named) and inner.name not in self._inlined
+        if not has_examples:
+            content["example"] = self._payloads.of(type_, name)
+        return {_JSON: content}
+
+    def arguments(self, properties: Iterable[Field]) -> dict[str, Json]:
+        """Return content that is made of a call's arguments.
+
+        Args:
+            properties: The arguments.
+        """
+        properties = tuple(properties)
+        example = self._payloads.arguments(properties)
+        return {_JSON: {"schema": self.object(properties), "example": example}}
 
     def components(self) -> dict[str, Json]:
         """Return the schemas that have a name."""
-        return {
-            key: self._described(self._types[name])
-            for name, key in sorted(self._keys.items())
-        }
+        return self._components.described(self._component)
+
+    def _component(self, name: str) -> dict[str, Json]:
+        described = self._described(self._types[name])
+        if self._types[name].properties is not None:
+            described["examples"] = [self._payloads.of(Named(name), name)]
+        return described
 
     def _described(self, type_: NamedType) -> dict[str, Json]:
         if type_.properties is None:
@@ -110,7 +128,7 @@ class Schemas:
             case Named(name) if name in self._inlined:
                 return self._described(self._types[name])
             case Named(name):
-                return {"$ref": f"#/components/schemas/{self._keys[name]}"}
+                return self._components.reference(name)
 
 
 def _nullable(schema: dict[str, Json]) -> dict[str, Json]:
@@ -137,8 +155,13 @@ def _refers_to_itself(type_: NamedType, types: Mapping[str, NamedType]) -> bool:
 
 def _derived_within(type_: NamedType, types: Mapping[str, NamedType]) -> Iterable[str]:
     for each in type_.properties or ():
-        inner = each.type
-        while isinstance(inner, Array | Dictionary):
-            inner = inner.items if isinstance(inner, Array) else inner.values
+        inner = _innermost(each.type)
         if isinstance(inner, Named) and types[inner.name].derived:
             yield inner.name
+
+
+def _innermost(type_: Type) -> Type:
+    """Return what is inside all arrays and dictionaries."""
+    while isinstance(type_, Array | Dictionary):
+        type_ = type_.items if isinstance(type_, Array) else type_.values
+    return type_

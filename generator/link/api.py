@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..page import Page
@@ -28,6 +29,8 @@ from .tables import (
     told,
 )
 
+Item = TypeVar("Item")
+
 
 def link(pages: Iterable[Page]) -> Api:
     """Return what all pages mean together.
@@ -40,9 +43,7 @@ def link(pages: Iterable[Page]) -> Api:
     """
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
     catch_alls = find_catch_alls(kept)
-    tables = described_types(kept, catch_alls)
-    said = {name: told(each) for name, each in tables.items()}
-    described = {name: properties(each) for name, each in said.items()}
+    described, sources, contradictions = _described(kept, catch_alls)
     bodies = [
         (page, request_body(page, catch_alls), answer(page, catch_alls))
         for page in kept
@@ -56,21 +57,44 @@ def link(pages: Iterable[Page]) -> Api:
         omitted_in_requests(kept),
         catch_alls,
     )
+    del kept  # each page is let go when its endpoint is made, which takes its room
     endpoints = [
         (identify(page)[0], to_endpoint(page, body, given, registry))
-        for page, body, given in bodies
+        for page, body, given in _drained(bodies)
     ]
-    types = tuple(_types(registry, tables, [each for _, each in endpoints]))
+    types = tuple(_types(registry, sources, [each for _, each in endpoints]))
     api = Api(agents(endpoints), types)
     found = [
         *twins,
-        *_contradictions(kept, tables, said),
+        *contradictions,
         *_contradicted(registry),
         *odd_names(api),
         *open_types(types),
         *open_values(api),
     ]
     return replace(api, diagnostics=tuple(sorted(set(found))))
+
+
+def _described(pages: Sequence[Page], catch_alls: Mapping[str, Source]) -> tuple[
+    Mapping[str, tuple[Property, ...]],
+    Mapping[str, tuple[Source, ...]],
+    Sequence[Diagnostic],
+]:
+    """Return what tables tell of types: properties, places, and what contradicts."""
+    tables = described_types(pages, catch_alls)
+    said = {name: told(each) for name, each in tables.items()}
+    return (
+        {name: properties(each) for name, each in said.items()},
+        {name: tuple(table.source for table in each) for name, each in tables.items()},
+        tuple(_contradictions(pages, tables, said)),
+    )
+
+
+def _drained(items: list[Item]) -> Iterator[Item]:
+    """Yield what is in a list, which holds it no longer."""
+    items.reverse()
+    while items:
+        yield items.pop()
 
 
 def _holders(
@@ -95,16 +119,15 @@ def _roots(page: Page, body: RawBody | None, given: RawAnswer) -> Iterator[Holde
 
 def _types(
     registry: Registry,
-    tables: Mapping[str, Sequence[Table]],
+    sources: Mapping[str, tuple[Source, ...]],
     endpoints: Sequence[Endpoint],
 ) -> Iterator[NamedType]:
     """Yield all types, those that are only named too, sorted by name."""
     found: dict[str, NamedType] = {}
     for name, raw in registry.described.items():
         fields = tuple(field(each, registry) for each in raw)
-        sources = [table.source for table in tables.get(name, ())]
-        sources = sources or sorted({each.source for each in fields})[:1]
-        found[name] = NamedType(name, fields, tuple(sources), name in registry.derived)
+        places = sources.get(name) or sorted({each.source for each in fields})[:1]
+        found[name] = NamedType(name, fields, tuple(places), name in registry.derived)
     named: dict[str, set[Source]] = {}
     for name, source in _mentions(found.values(), endpoints):
         named.setdefault(name, set()).add(source)

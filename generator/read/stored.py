@@ -7,8 +7,8 @@ All places are on one page, so lines are all that is stored of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from ..model import Diagnostic, Json, Severity, Source
@@ -36,19 +36,20 @@ def read_as_text(document: tuple[str, bytes]) -> str:
     return json.dumps([reading.page and _page(reading.page), found])
 
 
-def from_text(path: str, text: str) -> Reading:
+def from_text(path: str, text: str, shared: Shared) -> Reading:
     """Return what `read_as_text` gave as it was.
 
     Args:
         path: Where the document lies.
         text: What reading it gave.
+        shared: What other documents have in common with it.
 
     Raises:
         ValueError: The text is something else.
     """
     try:
         page, found = json.loads(text)
-        return _Stored(path).reading(page, found)
+        return _Stored(path, shared).reading(page, found)
     except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("no stored page") from error
 
@@ -97,27 +98,42 @@ def _sample(sample: Sample | None) -> Any:
     return sample.source.line, json.dumps(sample.value), json.dumps(places)
 
 
-@cache
-def _shared(text: str) -> str:
-    """Return the same object for equal texts: pages have most of their words in common."""
-    return text
+class Shared:
+    """What documents have in common, as the same objects, while they are read."""
 
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._values: dict[bytes, Json] = {}
+        self._lines: dict[str, Mapping[tuple[str, ...], int]] = {}
 
-@cache
-def _shared_value(text: str) -> Json:
-    return json.loads(text)
+    def text(self, text: str) -> str:
+        """Return a text: pages have most of their words in common."""
+        return self._texts.setdefault(text, text)
 
+    def value(self, text: str) -> Json:
+        """Return what JSON stands for; its digest is known rather than all of it."""
+        key = sha256(text.encode()).digest()
+        if key not in self._values:
+            self._values[key] = json.loads(text, object_pairs_hook=self._object)
+        return self._values[key]
 
-@cache
-def _shared_lines(text: str) -> Mapping[tuple[str, ...], int]:
-    return {tuple(map(_shared, names)): line for line, *names in json.loads(text)}
+    def _object(self, members: Iterable[tuple[str, Json]]) -> dict[str, Json]:
+        return {self.text(name): value for name, value in members}
+
+    def lines(self, text: str) -> Mapping[tuple[str, ...], int]:
+        """Return the lines of a sample's properties."""
+        if text not in self._lines:
+            self._lines[text] = {
+                tuple(map(self.text, names)): line for line, *names in json.loads(text)
+            }
+        return self._lines[text]
 
 
 class _Stored:
     """Puts what is stored of one document together."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, shared: Shared) -> None:
+        self.path, self.shared, self.text = path, shared, shared.text
 
     def reading(self, page: Any, found: Any) -> Reading:
         diagnostics = tuple(
@@ -137,7 +153,12 @@ class _Stored:
 
     def rows(self, rows: Any) -> tuple[Row, ...]:
         return tuple(
-            Row(_shared(name), _shared(type_), _shared(description), self.source(line))
+            Row(
+                self.text(name),
+                self.text(type_),
+                self.text(description),
+                self.source(line),
+            )
             for name, type_, description, line in rows
         )
 
@@ -145,25 +166,37 @@ class _Stored:
         if stored is None:
             return None
         line, value, lines = stored
-        return Sample(_shared_value(value), self.source(line), _shared_lines(lines))
+        return Sample(
+            self.shared.value(value), self.source(line), self.shared.lines(lines)
+        )
 
     def request(self, stored: Any) -> RequestSection:
         name, type_, text, rows, line = stored
         table = None if rows is None else self.rows(rows)
-        return RequestSection(name, type_, text, table, self.source(line))
+        return RequestSection(
+            self.text(name),
+            self.text(type_),
+            self.text(text),
+            table,
+            self.source(line),
+        )
 
     def response(self, stored: Any) -> ResponseSection:
         type_, statuses, name, rows, line = stored
         table = None if rows is None else self.rows(rows)
         return ResponseSection(
-            type_, self.rows(statuses), name, table, self.source(line)
+            self.text(type_),
+            self.rows(statuses),
+            self.text(name),
+            table,
+            self.source(line),
         )
 
     def page(self, page: Any) -> Page:
         request, response = page["request"], page["response"]
         return Page(
             path=self.path,
-            **{name: page[name] for name in _TEXTS},
+            **{name: self.text(page[name]) for name in _TEXTS},
             path_parameters=self.rows(page["path_parameters"]),
             query_parameters=self.rows(page["query_parameters"]),
             headers=self.rows(page["headers"]),

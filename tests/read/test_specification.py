@@ -125,6 +125,25 @@ def test_a_path_may_be_a_reference() -> None:
     assert [each.path for each in api.agents[0].endpoints] == ["/a"]
 
 
+def test_what_operations_share_is_read_where_they_refer_to_it() -> None:
+    top = {"name": "$top", "in": "query", "schema": {"type": "integer"}}
+    components = {
+        "parameters": {"top": top},
+        "responses": {"NotFound": {"description": "Nothing there"}},
+    }
+    operation = {
+        "parameters": [{"$ref": "#/components/parameters/top"}],
+        "responses": {"404": {"$ref": "#/components/responses/NotFound"}},
+    }
+    (agent,) = reading(
+        {"paths": {"/a": {"get": operation}}, "components": components}
+    ).agents
+    (endpoint,) = agent.endpoints
+    (parameter,), (response,) = endpoint.query_parameters, endpoint.responses
+    assert (parameter.name, parameter.type) == ("$top", Scalar.INT32)
+    assert (response.status, response.description) == (404, "Nothing there")
+
+
 def test_a_schema_may_be_true() -> None:
     schemas = {"Any": True, "T": {"properties": {"x": True}}}
     (found,) = reading({"components": {"schemas": schemas}}).types

@@ -6,22 +6,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.read import from_text, read_as_text, read_page
+from generator.read import Shared, from_text, read_as_text, read_page
 from support import INPUT_DOCS, ROOT
 
 PAGES = sorted([*INPUT_DOCS.glob("*.md"), *(ROOT / "tests" / "cases").rglob("*.md")])
 
 
 def test_it_comes_back() -> None:
+    shared = Shared()
     for page in PAGES:
         document = page.name, page.read_bytes()
-        assert from_text(page.name, read_as_text(document)) == read_page(*document)
+        found = from_text(page.name, read_as_text(document), shared)
+        assert found == read_page(*document)
 
 
 @given(st.binary())
 def test_any_bytes_come_back(content: bytes) -> None:
     document = "a.md", content
-    assert from_text("a.md", read_as_text(document)) == read_page(*document)
+    found = from_text("a.md", read_as_text(document), Shared())
+    assert found == read_page(*document)
 
 
 @pytest.mark.parametrize(
@@ -29,4 +32,4 @@ def test_any_bytes_come_back(content: bytes) -> None:
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
-        from_text("a.md", text)
+        from_text("a.md", text, Shared())
