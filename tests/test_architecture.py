@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -183,14 +182,6 @@ def test_one_place_runs_what_was_generated() -> None:
 @pytest.mark.parametrize("path", RUNTIME, ids=named)
 def test_the_runtime_knows_nothing_of_the_generator(path: Path) -> None:
     assert not {each for each in imports(path) if "generator" in each.split(".")}
-
-
-@pytest.mark.parametrize("path", RUNTIME, ids=named)
-def test_the_runtime_names_no_package_that_is_optional(path: Path) -> None:
-    """Type checkers of projects that are without it would complain."""
-    roots = {each.split(".")[0] for each in imports(path)}
-    needed = {"anyio", "httpx2", "pytest", "starlette", "templates"}
-    assert roots <= sys.stdlib_module_names | needed
 
 
 @pytest.mark.parametrize("path", [*MODULES, *RUNTIME], ids=named)

@@ -59,6 +59,9 @@ def annotation(type_: Type, classes: Mapping[str, str]) -> Annotation:
         case Array(items):
             inner = annotation(items, classes)
             return Annotation(f"list[{inner.text}]", inner.types, inner.helpers)
+        case Dictionary(Open()):
+            # Samples have `{}` for System.Object, which is a text or a number as well.
+            return Annotation("dict[str, Any]", helpers=frozenset({"Any"}))
         case Dictionary(values):
             inner = annotation(values, classes)
             return Annotation(f"dict[str, {inner.text}]", inner.types, inner.helpers)

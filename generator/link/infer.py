@@ -131,17 +131,13 @@ def named_cell(claims: Claims) -> RawType | None:
 
 
 def sampled_object(claims: Claims) -> RawType | None:
-    """An object in a sample has the properties that it shows.
-
-    An empty one is drawn for what may be anything, texts and numbers too, unless a cell
-    says that it is an object.
-    """
+    """An object in a sample has the properties that it shows."""
     if not _all(claims, dict):
         return None
     properties = tuple(
         infer_property(each, each.all[0].source) for each in claims.properties()
     )
-    return Shape(properties) if properties else Open(is_object=bool(claims.cell))
+    return Shape(properties) if properties else Open(is_object=True)
 
 
 def object_cell(claims: Claims) -> RawType | None:

@@ -15,7 +15,8 @@ def lazy_attributes(
 
     Args:
         package: Its ``__name__``.
-        modules: For each name it offers, the submodule that defines it.
+        modules: For each name it offers, the submodule that defines it; a dot before it
+            for one beside the package.
         submodules: Those that it offers themselves.
     """
 
@@ -24,7 +25,7 @@ def lazy_attributes(
             return import_module(f"{package}.{name}")
         if name not in modules:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{package}.{modules[name]}"), name)
+        value = getattr(import_module(f".{modules[name]}", package), name)
         setattr(sys.modules[package], name, value)
         return value
 

@@ -24,6 +24,7 @@ CLASSES = {"Person": "Person", "None": "None_"}
         (Named("None"), "None_", "None_"),
         (Array(Named("Person")), "list[Person]", "Person"),
         (Dictionary(Array(Scalar.DATE_TIME)), "dict[str, list[datetime]]", "datetime"),
+        (Dictionary(Open(is_object=True)), "dict[str, Any]", "Any"),
         (OpenEnum(), "str", ""),
         (OpenEnum(("A", "It's")), 'Literal["A", "It\'s"] | str', "Literal"),
         (Open(), "Any", "Any"),

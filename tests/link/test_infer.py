@@ -46,7 +46,7 @@ def plain(type_: RawType) -> RawType:
     [
         ("listed_members", "Enum: B, A", None, OpenEnum(("A", "B"))),
         ("listed_members", "Enum: A,, A", None, OpenEnum(("A",))),
-        ("sampled_dictionary", "object", {"fieldName": {}}, RawDictionary(Open())),
+        ("sampled_dictionary", "object", {"fieldName": {}}, RawDictionary(Open(True))),
         ("sampled_dictionary", "Person", {"Thing1": "a"}, RawDictionary(Scalar.STRING)),
         ("sampled_dictionary", "array", {"1": 1, "2": 2}, RawDictionary(Scalar.INT32)),
         ("raw_bytes", "string", BYTES, Scalar.BYTES),
@@ -79,7 +79,6 @@ def plain(type_: RawType) -> RawType:
         ),
         ("sampled_object", "", {"A": {"B": True}}, shape(A=shape(B=Scalar.BOOL))),
         ("sampled_object", "object", {}, Open(is_object=True)),
-        ("sampled_object", "", {}, Open()),
         ("object_cell", "object", None, Open(is_object=True)),
         ("sampled_scalar", "", "omnis", Scalar.STRING),
         ("sampled_scalar", "", 1, Scalar.INT32),

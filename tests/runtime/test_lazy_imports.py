@@ -12,14 +12,13 @@ THIRD_PARTIES = {
     "base": {"httpx2"},
     "call": {"httpx2"},
     "client": {"httpx2"},
-    "codec": {"msgspec"},
     "errors": {"httpx2"},
     "flow": {"httpx2"},
     "options": {"httpx2"},
     "pool": {"httpx2"},
     "raw": {"httpx2"},
     "retry": {"httpx2"},
-    "system_user": {"cryptography", "httpx2", "jwt"},
+    "system_user": {"httpx2"},
     "target": {"httpx2"},
     "tenant": {"httpx2"},
     "upload": {"httpx2"},
@@ -33,7 +32,10 @@ THIRD_PARTIES = {
     "streams": {"starlette"},
     "validation": {"starlette"},
 }
-"""What else than Python's own library each module of the runtime may import."""
+"""What else than Python's own library each module of the runtime may import.
+
+Optional packages are loaded by name: type checkers of projects without them would complain.
+"""
 ONLY_WHEN_USED = {
     "agent",
     "codec",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from .._runtime.model import Model, wire
+from .._runtime.model import JsonObject, Model, wire
 
 
 class RestrictionGroup(Model):
@@ -13,4 +11,4 @@ class RestrictionGroup(Model):
     name: str | None = wire("Name")
     description: str | None = wire("Description")
     rank: int | None = wire("Rank")
-    restrictions: list[Any] | None = wire("Restrictions")
+    restrictions: list[JsonObject] | None = wire("Restrictions")
