@@ -25,6 +25,7 @@ CODES: Mapping[str, str] = {
     "open-value": "No page shows what a property, an argument or an answer holds.",
     "repeated-parameter": "A query parameter is in the path already.",
     "repeated-section": "A section stands twice.",
+    "sample-differs": "A table and the sample beside it have different properties.",
     "tables-differ": "Two tables of one type list different properties.",
     "title-and-url-differ": "Title and URL name different endpoints.",
     "types-contradict": "Two places give one value different types.",

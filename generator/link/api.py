@@ -27,6 +27,7 @@ from .tables import (
     request_table,
     response_table,
     told,
+    unlike_sample,
 )
 
 Item = TypeVar("Item")
@@ -165,7 +166,10 @@ def _contradictions(
     described = {id(table.rows) for each in tables.values() for table in each}
     for page in pages:
         for table in (response_table(page), request_table(page)):
-            if table is not None and id(table.rows) not in described:
+            if table is None:
+                continue
+            yield from unlike_sample(table)
+            if id(table.rows) not in described:
                 yield from disagreements(told((table,)))
 
 

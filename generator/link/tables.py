@@ -168,6 +168,20 @@ def described_types(
     return {name: tuple(tables) for name, tables in sorted(found.items())}
 
 
+def unlike_sample(table: Table) -> Iterator[Diagnostic]:
+    """Yield where the sample beside a table does not have the table's properties."""
+    shown = {str(name) for each in table.objects for name in each}
+    apart = sorted(shown ^ table.names())
+    if table.sample and shown and apart:
+        message = (
+            f"table and sample do not have the same properties: {', '.join(apart)}"
+        )
+        place = (table.sample.source,)
+        yield Diagnostic(
+            table.source, Severity.WARNING, "sample-differs", message, place
+        )
+
+
 def differing(name: str, tables: Sequence[Table]) -> Iterator[Diagnostic]:
     """Yield where two tables of one type do not have the same properties.
 

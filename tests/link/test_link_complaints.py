@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from generator.model import Json
 from support import Doc, page
 from support import problems as all_problems
 
@@ -84,6 +87,22 @@ def test_tables_differ() -> None:
         "v1ThingAgent_Re.md:32: warning: A has other properties here than elsewhere:"
         " Y, Z (see v1ThingAgent_Do.md:32) [tables-differ]"
     ]
+
+
+@pytest.mark.parametrize("answered", [{"X": 1, "Z": 2}, [{"X": 1}, {"Z": 2}]])
+def test_sample_differs(answered: Json) -> None:
+    (told,) = problems(
+        page(body="A", gives=["X | int32 | ", "Y | int32 | "], answered=answered)
+    )
+    assert told.endswith(
+        ": warning: table and sample do not have the same properties: Y, Z"
+        " (see v1ThingAgent_Do.md:48) [sample-differs]"
+    )
+    whole = {"X": 1, "Y": 2}
+    for same in (whole, [whole], {"fieldName": whole}, {}, None):
+        assert not problems(
+            page(body="A", gives=["X | int32 | ", "Y | int32 | "], answered=same)
+        )
 
 
 def test_odd_name() -> None:
