@@ -28,8 +28,9 @@ DEFAULTS: Table = {
     "diff": {},
     "source": {},
     "distribution": {},
+    "classes": {},
 }
-TABLES = ("diff", "source", "distribution")
+TABLES = ("diff", "source", "distribution", "classes")
 PATHS = ("docs", "out", "templates")
 NEEDED_BY_GENERATED_CODE = {"anyio", "httpx2", "pytest", "starlette", "uvicorn"}
 
@@ -47,6 +48,7 @@ class Settings:
         diff: What the project thinks of changes: ``levels``, ``ignore``, ``relevel``.
         source: Where the docs are pulled from.
         distribution: What the package is called where it is installed, if it is.
+        classes: Classes that are not to be called as in the docs, by the name there.
         project: The folder of the configuration, which paths in it are relative to.
     """
 
@@ -58,6 +60,7 @@ class Settings:
     diff: Table = field(default_factory=dict[str, Any])
     source: Table = field(default_factory=dict[str, Any])
     distribution: Distribution | None = None
+    classes: Mapping[str, str] = field(default_factory=dict[str, str])
     project: Path = Path()
 
 
@@ -96,6 +99,7 @@ def load_settings(options: Table) -> Settings:
         diff=values["diff"],
         source=values["source"],
         distribution=read_distribution(values["distribution"], values["package"]),
+        classes=_checked_classes(values["classes"], file),
         project=file.parent,
     )
 
@@ -141,6 +145,19 @@ def _check_value(key: str, value: object, file: Path) -> None:
     elif not isinstance(value, str) or not value or "\0" in value:
         what = "path" if key in PATHS else "name"
         raise UsageError(f"{file}: {key!r} must be a {what} in quotes, not {value!r}")
+
+
+def _checked_classes(table: Table, file: Path) -> Mapping[str, str]:
+    for name, class_ in table.items():
+        is_name = isinstance(class_, str) and re.fullmatch(
+            r"[A-Z][A-Za-z0-9_]*", class_
+        )
+        if not is_name or keyword.iskeyword(class_):
+            raise UsageError(
+                f"{file}: [tool.agentgen.classes]: {name} = {class_!r} is no name of a"
+                " class; write it as in Url = 'WebAddress'"
+            )
+    return table
 
 
 def _check_package(name: str, origin: str) -> None:

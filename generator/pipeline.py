@@ -105,6 +105,7 @@ def generate(
     package: str,
     templates: Mapping[str, str],
     distribution: Distribution | None = None,
+    classes: Mapping[str, str] | None = None,
     workers: Workers = ALONE,
     kept: Kept = NOTHING,
     advance: Callable[[int, int], None] | None = None,
@@ -116,12 +117,14 @@ def generate(
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
         distribution: What the package is called where it is installed, if it is.
+        classes: Classes that are not to be called as in the docs, by the name there.
         workers: Who reads and formats.
         kept: What was read and formatted before, and is not again.
         advance: Called with the number of modules formatted, and of all.
 
     Raises:
-        UsageError: A template cannot be filled, or does not give Python.
+        UsageError: A template cannot be filled, or does not give Python; or a class cannot
+            be called so.
     """
     from .emit import emit, load_formatter
 
@@ -133,11 +136,14 @@ def generate(
         package,
         templates,
         distribution,
+        classes,
         workers=workers,
         kept=kept,
         advance=advance,
     )
     made_with = {"package": package, "templates": _hash(templates)}
+    if classes:
+        made_with["classes"] = ", ".join(f"{a} {b}" for a, b in sorted(classes.items()))
     if distribution:
         made_with["distribution"] = f"{distribution.name} {distribution.version}"
     return Output(files, api, outcome_of(api), made_with)

@@ -69,6 +69,10 @@ def test_paths_of_the_file_are_relative_to_it_and_options_to_the_working_directo
         ("package = 'json'", "package: 'json' would hide a module of Python's"),
         ("package = 'httpx2'", "package: 'httpx2' would hide a package"),
         ("docs = [", "not valid TOML"),
+        ("classes = 1", "'classes' must be a table: [tool.agentgen.classes]"),
+        ("classes.Url = 1", "Url = 1 is no name of a class"),
+        ("classes.Url = 'a-b'", "Url = 'a-b' is no name of a class"),
+        ("classes.Url = 'None'", "Url = 'None' is no name of a class"),
     ],
 )
 def test_refused(folder: Path, lines: str, message: str) -> None:

@@ -77,6 +77,7 @@ class Run:
         parts = (
             self._settings.package,
             repr(self._settings.distribution),
+            repr(sorted(self._settings.classes.items())),
             digest_of(self._inputs.templates),
             digest_of(self._inputs.docs),
         )
@@ -118,7 +119,7 @@ class Run:
             docs = self._inputs.docs
             api = pipeline.understand(docs, workers=workers, kept=self._kept)
         package, templates = self._settings.package, self._inputs.templates
-        made = package_files(api, package, templates)
+        made = package_files(api, package, templates, classes=self._settings.classes)
         if self._cache:
             self._cache.prune()
         return api, {**made, **runtime_files(package, templates)}
@@ -138,6 +139,7 @@ class Run:
                 package=self._settings.package,
                 templates=self._inputs.templates,
                 distribution=self._settings.distribution,
+                classes=self._settings.classes,
                 workers=workers,
                 kept=self._kept,
                 advance=advance,

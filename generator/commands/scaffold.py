@@ -68,7 +68,8 @@ def scaffold(agent: str, into: Path, apply: bool, **options: Any) -> int:
     from ..emit.scaffold import scaffold as make
 
     templates = files.load_templates(settings.templates)
-    made = make(pipeline.understand(docs), agent, settings.package, templates)
+    api = pipeline.understand(docs)
+    made = make(api, agent, settings.package, templates, settings.classes)
     service = into / f"{made.name}.py"
     is_new = not service.exists()
     edits = list(_first(into, made) if is_new else _additions(into, made))

@@ -18,6 +18,7 @@ def emit(
     package: str,
     templates: Mapping[str, str],
     distribution: Distribution | None = None,
+    classes: Mapping[str, str] | None = None,
     *,
     workers: Workers = ALONE,
     kept: Kept = NOTHING,
@@ -30,6 +31,7 @@ def emit(
         package: The name of the package.
         templates: Texts by path, relative to the templates folder.
         distribution: What the package is called where it is installed, if it is.
+        classes: Classes that are not to be called as in the docs, by the name there.
         workers: Who formats.
         kept: What was formatted before, and is not again.
         advance: Called with the number of modules formatted, and of all.
@@ -38,10 +40,11 @@ def emit(
         Texts by path, relative to the output folder.
 
     Raises:
-        UsageError: A template cannot be filled, or does not give Python.
+        UsageError: A template cannot be filled, or does not give Python; or a class cannot
+            be called so.
     """
     copied = runtime_files(package, templates)
-    files = package_files(api, package, templates, distribution)
+    files = package_files(api, package, templates, distribution, classes)
     paths = tuple(files)
     formatted = format_files(files, workers=workers, kept=kept, advance=advance)
     del files  # each is let go when it is formatted

@@ -41,6 +41,7 @@ def package_files(
     package: str,
     templates: Mapping[str, str],
     distribution: Distribution | None = None,
+    classes: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """Return the files of a package that its templates print.
 
@@ -50,15 +51,16 @@ def package_files(
         templates: The text of each template, by its path in the templates folder.
         distribution: What the package is called where it is installed; ``None`` if it is
             not to be installed on its own.
+        classes: Classes that are not to be called as in the docs, by the name there.
 
     Returns:
         The text of each file, by its path, package first; modules of Python are not
         formatted yet.
 
     Raises:
-        UsageError: A template cannot be filled.
+        UsageError: A template cannot be filled, or a class cannot be called so.
     """
-    named = python_api(api)
+    named = python_api(api, classes or {})
     environment = Templates(templates)
     files: dict[str, str] = {}
     for each in _renderings(named, package):

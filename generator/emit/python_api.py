@@ -21,6 +21,7 @@ from ..model import (
 )
 from . import reserved
 from .annotations import Annotation, annotation
+from .classes import class_names, module_names
 from .names import allocate, class_case, snake_case, words
 
 
@@ -111,18 +112,18 @@ class PythonApi:
     headers: tuple[PythonProperty, ...]
 
 
-def python_api(api: Api) -> PythonApi:
+def python_api(api: Api, chosen: Mapping[str, str]) -> PythonApi:
     """Settle all names of an API.
 
     Args:
         api: The API.
+        chosen: Classes that are not to be called as in the docs, by the name there.
+
+    Raises:
+        UsageError: One of these cannot be called so.
     """
-    classes = allocate(
-        ((each.name, class_case(each.name)) for each in api.types), reserved.CLASSES
-    )
-    modules = allocate(
-        ((name, snake_case(name)) for name in classes), reserved.MODULES, as_files=True
-    )
+    classes = class_names([each.name for each in api.types], chosen)
+    modules = module_names(classes, chosen)
     types = tuple(
         PythonType(
             each,

@@ -71,7 +71,11 @@ class Scaffold:
 
 
 def scaffold(
-    api: Api, agent_name: str, package: str, templates: Mapping[str, str]
+    api: Api,
+    agent_name: str,
+    package: str,
+    templates: Mapping[str, str],
+    classes: Mapping[str, str] | None = None,
 ) -> Scaffold:
     """Return the service of an agent, all its handlers to be filled in.
 
@@ -80,11 +84,12 @@ def scaffold(
         agent_name: Which agent, in any case.
         package: The name of the generated package.
         templates: The text of each template, by its path in the templates folder.
+        classes: Classes that are not to be called as in the docs, by the name there.
 
     Raises:
         UsageError: There is no such agent, or a template cannot be filled.
     """
-    named = python_api(api)
+    named = python_api(api, classes or {})
     agent = _agent(named, agent_name)
     view = _view(agent, named, package)
     environment = Templates(templates)

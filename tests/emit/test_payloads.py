@@ -68,7 +68,8 @@ def test_exchanges() -> None:
                 body="string",
             ),
             page("PUT /api/v1/Agents/Thing/Put", request="thingIds"),
-        )
+        ),
+        {},
     )
     exchanges = json.loads(Payloads([]).text(api.agents[0]))
     assert list(exchanges) == ["do", "put"]
