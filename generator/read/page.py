@@ -30,6 +30,18 @@ def read_page(path: str, content: bytes) -> Reading:
         prose are no endpoint pages, and nothing is wrong with them.
     """
     try:
+        return _read(path, content)
+    except (ImportError, MemoryError):
+        raise
+    except Exception as error:
+        # Nothing goes in but the page: but for what Python lacks, whatever a parser, a
+        # pattern or the stack could not take is the page's, and others read all the same.
+        told = f"the page cannot be read: {type(error).__name__}: {error}"
+        return _refusal(path, 0, "unreadable", told.partition("\n")[0])
+
+
+def _read(path: str, content: bytes) -> Reading:
+    try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
