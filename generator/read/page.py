@@ -17,6 +17,12 @@ from .table import Table, read_table
 _URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
 _VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
 
+_UNUSABLE = {
+    "leads elsewhere: it has . or .. between its slashes": re.compile(r"/\.\.?(?=/|$)"),
+    "has a placeholder without a name: {}": re.compile(r"\{\}"),
+}
+"""What no path may have."""
+
 
 def read_page(path: str, content: bytes) -> Reading:
     """Read one document.
@@ -100,9 +106,9 @@ class _PageReader:
             told = "the page has no line with method and path, as in ```http POST /path"
             return _unusable(self.found, source, told)
         method, url = match[1], match[2]
-        if re.search(r"/\.\.?(?=[/?]|$)", url):
-            told = "the path leads elsewhere: it has . or .. between its slashes"
-            return _unusable(self.found, source, told)
+        for told, pattern in _UNUSABLE.items():
+            if pattern.search(url.partition("?")[0]):
+                return _unusable(self.found, source, f"the path {told}")
         self._check_title(description, method, url)
         if "?" in url:
             self.complain(source.line, "query-in-url", "the URL holds a query string")

@@ -101,6 +101,11 @@ def test_no_text(content: bytes, problem: str) -> None:
             " [no-url]",
         ),
         (
+            "POST /api/v1/Agents/A/B\n",
+            "POST /api/v1/{}/A/B\n",
+            "a.md:8: error: the path has a placeholder without a name: {} [no-url]",
+        ),
+        (
             "uid: v1AAgent_B\n",
             "",
             "a.md:1: warning: the page has no uid; its file name serves [no-uid]",
