@@ -56,9 +56,33 @@ def _read(path: str, content: bytes) -> Reading:
         return _refusal(path, 1, "empty-file", "the page is empty")
     front, lines = read_front_matter(path, text.split("\n"))
     sections = split(read_blocks(lines), lines)
-    if len(sections) == 1 and not front.uid and not _VERB.match(front.title):
+    if not _is_of_endpoint(front, sections):
         return Reading(None, front.diagnostics)
     return _PageReader(path, front, lines, sections).read()
+
+
+def _is_of_endpoint(front: FrontMatter, sections: Sequence[Section]) -> bool:
+    """Whether anything on a page tells that it is to document an endpoint."""
+    if len(sections) > 1 or front.uid:
+        return True
+    titles = (front.title, _heading(sections[0])[0])
+    fence = _fence(sections[0])
+    has_url = fence is not None and _URL.match(one_line(fence.text)) is not None
+    return has_url or any(map(_VERB.match, titles))
+
+
+def _heading(description: Section) -> tuple[str, int]:
+    """Return the words of a page's heading, and its line; no words if it has none."""
+    for block in description.of_kind("heading"):
+        if block.text.startswith("# "):
+            return one_line(block.text.removeprefix("# ")), block.start + 1
+    return "", 1
+
+
+def _fence(description: Section) -> Block | None:
+    """Return the fence that method and URL stand in, if there is one."""
+    fences = description.of_kind("fence")
+    return next((block for block in fences if block.info == "http"), None)
 
 
 def _refusal(path: str, line: int, code: str, message: str) -> Reading:
@@ -97,12 +121,10 @@ class _PageReader:
 
     def read(self) -> Reading:
         description = self.sections[SectionKind.DESCRIPTION]
-        fences = [
-            block for block in description.of_kind("fence") if block.info == "http"
-        ]
-        source = Source(self.path, fences[0].start + 2 if fences else 1)
-        match = _URL.match(one_line(fences[0].text)) if fences else None
-        if match is None:
+        fence = _fence(description)
+        match = _URL.match(one_line(fence.text)) if fence else None
+        source = Source(self.path, fence.start + 2 if fence else 1)
+        if fence is None or match is None:
             told = "the page has no line with method and path, as in ```http POST /path"
             return _unusable(self.found, source, told)
         method, url = match[1], match[2]
@@ -113,7 +135,7 @@ class _PageReader:
         if "?" in url:
             self.complain(source.line, "query-in-url", "the URL holds a query string")
             url = url.partition("?")[0]
-        restriction, text, path_parameters = self._description(description, fences[0])
+        restriction, text, path_parameters = self._description(description, fence)
         page = Page(
             path=self.path,
             uid=self.front.uid or self.path.rpartition("/")[2].removesuffix(".md"),
@@ -139,13 +161,7 @@ class _PageReader:
                 self.complain(block.start + 1, "unclosed-fence", message)
 
     def _check_title(self, description: Section, method: str, url: str) -> None:
-        headings = [
-            block
-            for block in description.of_kind("heading")
-            if re.match(r"# ", block.text)
-        ]
-        title = one_line(headings[0].text.removeprefix("# ")) if headings else ""
-        line = headings[0].start + 1 if headings else 1
+        title, line = _heading(description)
         if not title or not self.front.title:
             where = "heading" if not title else "title in its front matter"
             self.complain(line, "no-title", f"the page has no {where}")
