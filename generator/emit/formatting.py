@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from ..errors import UsageError
 from ..kept import NOTHING, Kept
@@ -37,8 +38,10 @@ def format_module(text: str) -> str:
 
 def _format_file(file: tuple[str, str]) -> str:
     path, text = file
-    try:
+    with suppress(ValueError, RecursionError):
         return format_module(laid_out(text))
+    try:
+        return format_module(text)  # perhaps a line was broken where none may be
     except (ValueError, RecursionError) as error:
         told = str(error).split("\n")[0]
         raise UsageError(f"{path}: its template gives no Python: {told}") from None
