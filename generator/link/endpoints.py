@@ -118,6 +118,8 @@ def plain_reading(name: str) -> str:
 def _parameter(row: Row) -> Field:
     required, description = hints.required(row.description)
     type_ = resolve(parameter_type(row), lambda _: Open())
+    if isinstance(type_, Open):
+        type_ = Open()  # paths and queries have no place for an object
     return Field(row.name, type_, description, required, row.source)
 
 

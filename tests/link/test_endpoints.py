@@ -103,7 +103,7 @@ def test_parameters() -> None:
         ("b", Scalar.BOOL, False, ""),
         ("c", Array(Open()), False, "Several"),
         ("d", Scalar.DATE_TIME, False, ""),
-        ("e", Open(is_object=True), False, ""),
+        ("e", Open(), False, ""),
         ("f", OpenEnum(("Slim", "Wide")), False, ""),
         ("g", Open(), False, ""),
     ]
