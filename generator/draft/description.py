@@ -21,6 +21,7 @@ from ..model import (
     Response,
     ValueBody,
     WrapperBody,
+    is_success,
 )
 from ..read.prose import clean
 from .draft import Draft, complete
@@ -135,7 +136,7 @@ class _Reader:
         if told.get("type") is None:
             return Response(204, None, "No Content")
         status = told.get("status", 200)
-        if type(status) is not int or not 200 <= status < 300 or status == 204:
+        if type(status) is not int or not is_success(status) or status == 204:
             raise UsageError(
                 f"response: {status!r} is no status of an answer; use 200 or 201"
             )

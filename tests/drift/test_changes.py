@@ -487,6 +487,13 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
 """A page, an edit of it, and what is told: there, and back. For callers; for implementers."""
 
 
+def test_what_is_answered_before_all_goes_well_is_no_success() -> None:
+    old = {**RUN, "statuses": ["100 | Continue", "200 | OK"]}
+    new = {**RUN, "statuses": ["100 | Continue", "201 | OK"], "body": "string"}
+    new["heading"] = "string"
+    assert "answer-type-changed" in {each.code for each in changes(old, new)}
+
+
 def changes(old: dict[str, Any], new: dict[str, Any]) -> tuple[Change, ...]:
     return compare(_api(old), _api(new))
 
