@@ -31,7 +31,35 @@ DEFAULTS: Table = {
 }
 TABLES = ("diff", "source", "distribution")
 PATHS = ("docs", "out", "templates")
-NEEDED_BY_GENERATED_CODE = {"anyio", "httpx2", "pytest", "starlette", "uvicorn"}
+NEEDED_BY_GENERATED_CODE = {
+    "anyio",
+    "cryptography",
+    "h11",
+    "httpcore2",
+    "httpx2",
+    "idna",
+    "jwt",
+    "msgspec",
+    "pytest",
+    "starlette",
+    "truststore",
+    "typing_extensions",
+    "uvicorn",
+}
+NEEDED_HERE = {
+    "black",
+    "click",
+    "flask_swagger_ui",
+    "generator",
+    "jinja2",
+    "markdown_it",
+    "markupsafe",
+    "packaging",
+    "rich",
+    "watchfiles",
+    "yaml",
+}
+"""What `serve` runs beside the generated code, in one process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +180,8 @@ def _check_package(name: str, origin: str) -> None:
         problem = "would hide a module of Python's standard library"
     elif name in NEEDED_BY_GENERATED_CODE:
         problem = "would hide a package that the generated code needs"
+    elif name in NEEDED_HERE:
+        problem = "would hide a package that agentgen needs"
     else:
         return
     raise UsageError(f"{origin}: {name!r} {problem}; choose another name")
