@@ -64,8 +64,8 @@ def test_paths_of_the_file_are_relative_to_it_and_options_to_the_working_directo
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ("dosc = 'x'", "unknown key 'dosc' in [tool.agentgen]; did you mean 'docs'?"),
-        ("x = 1", "unknown key 'x' in [tool.agentgen]; known: docs, out, package"),
+        ("dosc = 'x'", "[tool.agentgen]: unknown key 'dosc'; did you mean 'docs'?"),
+        ("x = 1", "[tool.agentgen]: unknown key 'x'; known: docs, out, package"),
         ("docs = 3", "'docs' must be a path in quotes, not 3"),
         ("out = ''", "'out' must be a path in quotes, not ''"),
         ('docs = "a\\u0000b"', "'docs' must be a path in quotes, not 'a\\x00b'"),
