@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import keyword
 import os
 import re
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from .distribution import Distribution, read_distribution
-from .errors import UsageError
+from .errors import UsageError, check_keys
 
 Table: TypeAlias = Mapping[str, Any]
 """A TOML table as ``tomllib`` gives it."""
@@ -32,7 +31,35 @@ DEFAULTS: Table = {
 }
 TABLES = ("diff", "source", "distribution", "classes")
 PATHS = ("docs", "out", "templates")
-NEEDED_BY_GENERATED_CODE = {"anyio", "httpx2", "pytest", "starlette", "uvicorn"}
+NEEDED_BY_GENERATED_CODE = {
+    "anyio",
+    "cryptography",
+    "h11",
+    "httpcore2",
+    "httpx2",
+    "idna",
+    "jwt",
+    "msgspec",
+    "pytest",
+    "starlette",
+    "truststore",
+    "typing_extensions",
+    "uvicorn",
+}
+NEEDED_HERE = {
+    "black",
+    "click",
+    "flask_swagger_ui",
+    "generator",
+    "jinja2",
+    "markdown_it",
+    "markupsafe",
+    "packaging",
+    "rich",
+    "watchfiles",
+    "yaml",
+}
+"""What `serve` runs beside the generated code, in one process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +105,7 @@ def load_settings(options: Table) -> Settings:
         UsageError: The nearest ``pyproject.toml`` is broken, or a value is not usable.
     """
     file, table = _nearest_table(Path.cwd())
+    check_keys(table, DEFAULTS, f"{file}: [tool.agentgen]")
     for key, value in table.items():
         _check_value(key, value, file)
     given = {key: value for key, value in options.items() if value is not None}
@@ -130,12 +158,6 @@ def _read_table(file: Path) -> Table | None:
 
 
 def _check_value(key: str, value: object, file: Path) -> None:
-    if key not in DEFAULTS:
-        close = difflib.get_close_matches(key, DEFAULTS, n=1)
-        hint = (
-            f"did you mean {close[0]!r}?" if close else f"known: {', '.join(DEFAULTS)}"
-        )
-        raise UsageError(f"{file}: unknown key {key!r} in [tool.agentgen]; {hint}")
     if key in TABLES:
         if not isinstance(value, dict):
             raise UsageError(f"{file}: {key!r} must be a table: [tool.agentgen.{key}]")
@@ -169,6 +191,8 @@ def _check_package(name: str, origin: str) -> None:
         problem = "would hide a module of Python's standard library"
     elif name in NEEDED_BY_GENERATED_CODE:
         problem = "would hide a package that the generated code needs"
+    elif name in NEEDED_HERE:
+        problem = "would hide a package that agentgen needs"
     else:
         return
     raise UsageError(f"{origin}: {name!r} {problem}; choose another name")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .errors import UsageError
+from .errors import UsageError, check_keys
 
 _WHERE = "[tool.agentgen.distribution]"
 
@@ -42,8 +42,7 @@ def read_distribution(table: Mapping[str, Any], package: str) -> Distribution | 
     from packaging.utils import InvalidName, canonicalize_name
     from packaging.version import InvalidVersion, Version
 
-    for key in table.keys() - {"name", "version"}:
-        raise UsageError(f"{_WHERE}: unknown key {key!r}; known: name, version")
+    check_keys(table, ("name", "version"), _WHERE)
     name = str(table.get("name", package)).strip()
     version = str(table.get("version", "")).strip()
     try:

@@ -176,22 +176,25 @@ def _acts_on_terminals(path: str) -> bool:
 
 def listed(folder: Path, *, hidden: bool = False) -> list[str]:
     """List the files in a folder and below, sorted; a link to a folder is a file."""
-    return sorted(_walked(folder, "", hidden))
+    return sorted(_walked(folder, hidden))
 
 
-def _walked(folder: Path, prefix: str, hidden: bool) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError as error:
-        raise UsageError(f"'{folder}' cannot be read: {error.strerror}") from error
-    for entry in entries:
-        passed_over = entry.name.startswith(".") and not hidden
-        if passed_over or entry.name in BYPRODUCTS or entry.name.endswith(".pyc"):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walked(Path(entry.path), f"{prefix}{entry.name}/", hidden)
-        else:
-            yield prefix + entry.name
+def _walked(folder: Path, hidden: bool) -> Iterator[str]:
+    pending = [(os.fspath(folder), "")]
+    while pending:
+        place, prefix = pending.pop()
+        try:
+            entries = list(os.scandir(place))
+        except OSError as error:
+            raise UsageError(f"'{place}' cannot be read: {error.strerror}") from error
+        for entry in entries:
+            passed_over = entry.name.startswith(".") and not hidden
+            if passed_over or entry.name in BYPRODUCTS or entry.name.endswith(".pyc"):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append((entry.path, f"{prefix}{entry.name}/"))
+            else:
+                yield prefix + entry.name
 
 
 def require_folder(folder: Path, setting: str) -> None:

@@ -136,11 +136,7 @@ Type: TypeAlias = Scalar | Named | Array | Dictionary | Open | OpenEnum
 
 
 def is_open(type_: Type | None) -> bool:
-    """Whether a type, or what is inside of it, stays open.
-
-    Args:
-        type_: The type; ``None`` for no value at all.
-    """
+    """Whether a type, or what is inside of it, stays open; no value at all does not."""
     match type_:
         case Array(inner) | Dictionary(inner):
             return is_open(inner)
@@ -212,6 +208,11 @@ class Response:
     evidence: tuple[Evidence, ...] = ()
 
 
+def is_success(status: int) -> bool:
+    """Whether a status is answered when all goes well; those below 200 go before it."""
+    return 200 <= status < 300
+
+
 def path_shape(path: str) -> str:
     """Return a path without the names of its placeholders, which do not part endpoints."""
     return re.sub(r"\{[^{}]*\}", "{}", path)
@@ -224,8 +225,7 @@ class Endpoint:
     Args:
         uid: The page's unique name.
         name: The operation's short name, unique only within its agent.
-        method: HTTP method, in capitals.
-        path: Path from the server's root, with ``{name}`` for path parameters.
+        method, path: In capitals; from the server's root, with ``{name}`` for parameters.
         summary: First sentence of the description, or a plain reading of the name.
         description: The rest, as clean text.
         restriction, deprecated: Notes on where it is not available, and not to call it.

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+import sys
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.config import Settings, load_settings
+from generator.config import (
+    NEEDED_BY_GENERATED_CODE,
+    NEEDED_HERE,
+    Settings,
+    load_settings,
+)
 from generator.errors import UsageError
+from support import ROOT
 
 DEFAULTS = Settings(Path("input_docs"), Path("generated"), "superoffice", None, False)
 
@@ -55,8 +64,8 @@ def test_paths_of_the_file_are_relative_to_it_and_options_to_the_working_directo
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ("dosc = 'x'", "unknown key 'dosc' in [tool.agentgen]; did you mean 'docs'?"),
-        ("x = 1", "unknown key 'x' in [tool.agentgen]; known: docs, out, package"),
+        ("dosc = 'x'", "[tool.agentgen]: unknown key 'dosc'; did you mean 'docs'?"),
+        ("x = 1", "[tool.agentgen]: unknown key 'x'; known: docs, out, package"),
         ("docs = 3", "'docs' must be a path in quotes, not 3"),
         ("out = ''", "'out' must be a path in quotes, not ''"),
         ('docs = "a\\u0000b"', "'docs' must be a path in quotes, not 'a\\x00b'"),
@@ -67,7 +76,9 @@ def test_paths_of_the_file_are_relative_to_it_and_options_to_the_working_directo
         ("package = 'a.b'", "package: 'a.b' is no Python identifier"),
         ("package = 'ä'", "package: 'ä' is no Python identifier"),
         ("package = 'json'", "package: 'json' would hide a module of Python's"),
-        ("package = 'httpx2'", "package: 'httpx2' would hide a package"),
+        ("package = 'httpx2'", "'httpx2' would hide a package that the generated"),
+        ("package = 'jwt'", "'jwt' would hide a package that the generated code needs"),
+        ("package = 'click'", "'click' would hide a package that agentgen needs"),
         ("docs = [", "not valid TOML"),
         ("classes = 1", "'classes' must be a table: [tool.agentgen.classes]"),
         ("classes.Url = 1", "Url = 1 is no name of a class"),
@@ -82,6 +93,34 @@ def test_refused(folder: Path, lines: str, message: str) -> None:
     assert str(caught.value).startswith("pyproject.toml: ")
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("place", "needed"),
+    [
+        ("templates/runtime", NEEDED_BY_GENERATED_CODE),
+        ("generator", NEEDED_BY_GENERATED_CODE | NEEDED_HERE),
+    ],
+)
+def test_all_that_is_imported_is_known(place: str, needed: Set[str]) -> None:
+    imported = {
+        name.partition(".")[0]
+        for path in (ROOT / place).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in _imported(node)
+    }
+    assert "httpx2" in imported or "click" in imported
+    assert imported - sys.stdlib_module_names <= needed
+
+
+def _imported(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Import(names):
+            return [each.name for each in names]
+        case ast.ImportFrom(module=str(name), level=0):
+            return [name]
+        case _:
+            return []
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,19 @@ class TestDocs:
         with pytest.raises(UsageError, match=message):
             files.load_docs(tmp_path / "docs")
 
+    def test_deep_folders(self, tmp_path: Path) -> None:
+        places = [f"{tmp_path}{'/a' * number}" for number in range(1, 1201)]
+        for place in places:
+            os.mkdir(place)
+        page = Path(places[-1], "x.md")
+        page.write_text("")
+        try:
+            assert list(files.load_docs(tmp_path)) == ["a/" * 1200 + "x.md"]
+        finally:
+            page.unlink()
+            for place in reversed(places):  # pytest does not go as deep
+                os.rmdir(place)
+
     def test_unreadable(self, tmp_path: Path) -> None:
         (tmp_path / "a.md").symlink_to(tmp_path / "nowhere")
         with pytest.raises(UsageError, match=r"a.md' cannot be read: No such file"):

@@ -93,7 +93,7 @@ def test_errors_name_the_fix(
     code, told, problem = run(capsys, name, *example(name))
     assert (code, told) == (2, "")
     assert problem == (
-        "agentgen: error: pyproject.toml: unknown key 'dosc' in [tool.agentgen];"
+        "agentgen: error: pyproject.toml: [tool.agentgen]: unknown key 'dosc';"
         " did you mean 'docs'?\n"
     )
     assert [each.name for each in tmp_path.iterdir()] == ["pyproject.toml"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..errors import UsageError
+from ..errors import UsageError, check_keys
 from ..link.hints import deprecation, is_read_only, mdo_list
 from ..model import (
     NOWHERE,
@@ -21,6 +20,7 @@ from ..model import (
     Response,
     ValueBody,
     WrapperBody,
+    is_success,
 )
 from ..read.prose import clean
 from .draft import Draft, complete
@@ -56,7 +56,7 @@ def describe(description: Mapping[str, Any], api: Api) -> Draft:
     Raises:
         UsageError: A key, a name or a type is unknown or unusable.
     """
-    _check_keys(description, KEYS, "the description")
+    check_keys(description, KEYS, "the description")
     added = _mapping(description.get("types"), "types")
     known = {each.name for each in api.types} | added.keys()
     types: dict[str, NamedType] = {}
@@ -131,11 +131,11 @@ class _Reader:
     def response(self, told: Any) -> Response:
         """Return the answer; without a type, it has no content."""
         told = _long_form(told)
-        _check_keys(told, _ANSWER_KEYS, "response")
+        check_keys(told, _ANSWER_KEYS, "response")
         if told.get("type") is None:
             return Response(204, None, "No Content")
         status = told.get("status", 200)
-        if type(status) is not int or not 200 <= status < 300 or status == 204:
+        if type(status) is not int or not is_success(status) or status == 204:
             raise UsageError(
                 f"response: {status!r} is no status of an answer; use 200 or 201"
             )
@@ -151,7 +151,7 @@ def _fields(told: Any, known: Collection[str], where: str) -> Iterator[Field]:
 def _field(name: str, told: Any, known: Collection[str], where: str) -> Field:
     where = f"{where}.{_name(name, where)}"
     told = _long_form(told)
-    _check_keys(told, _FIELD_KEYS, where)
+    check_keys(told, _FIELD_KEYS, where)
     type_ = parse_type(told.get("type"), known, where)
     text = clean(str(told.get("description") or ""))
     return Field(name, type_, text, told.get("required") is True)
@@ -195,13 +195,3 @@ def _text(description: Mapping[str, Any], key: str) -> str:
     if value is None or isinstance(value, str):
         return value or ""
     raise UsageError(f"{key}: expected a text, not {value!r}")
-
-
-def _check_keys(told: Mapping[Any, Any], keys: Collection[str], where: str) -> None:
-    for key in told:
-        if key not in keys:
-            close = difflib.get_close_matches(str(key), keys, n=1)
-            hint = (
-                f"did you mean {close[0]!r}?" if close else f"known: {', '.join(keys)}"
-            )
-            raise UsageError(f"{where}: unknown key {key!r}; {hint}")

@@ -19,6 +19,7 @@ from ..model import (
     Response,
     ValueBody,
     WrapperBody,
+    is_success,
 )
 from ..page import UNNAMED, WRAPPER
 from ..read.prose import clean
@@ -141,8 +142,8 @@ def _responses(endpoint: Endpoint) -> Iterator[Response]:
     """Yield the answers; without content, one that succeeds is 204."""
     statuses = {each.status for each in endpoint.responses}
     for each in endpoint.responses:
-        text = clean(each.description) or ("OK" if each.status < 300 else "")
-        if each.status < 300 and each.type is None:
+        text = clean(each.description) or ("OK" if is_success(each.status) else "")
+        if is_success(each.status) and each.type is None:
             if each.status == 204 or 204 not in statuses:
                 yield Response(204, None, "No Content")
                 statuses.add(204)

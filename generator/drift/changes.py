@@ -22,6 +22,7 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
+    is_success,
     path_shape,
 )
 from ..model_text import type_text
@@ -259,7 +260,7 @@ def _alike(endpoint: str) -> str:
 
 def _success(endpoint: Endpoint) -> Response | None:
     """Return the answer that a call is made for."""
-    return next((each for each in endpoint.responses if each.status < 300), None)
+    return next((each for each in endpoint.responses if is_success(each.status)), None)
 
 
 def _name(endpoint: Endpoint) -> str:

@@ -36,7 +36,9 @@ def _others(
     side: Mapping[str, Item], same: Iterable[str], alike: Callable[[str], str]
 ) -> Mapping[str, Item]:
     found: dict[str, Item] = {}
-    for name in sorted(side.keys() - set(same)):
+    names = side.keys() - set(same)
+    # A name that is like all others of its kind comes first: none of them takes its place.
+    for name in sorted(names, key=lambda name: (name != alike(name), name)):
         key = alike(name)
         found[name if key in found else key] = side[name]
     return found

@@ -8,7 +8,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..errors import UsageError
+from ..errors import UsageError, check_keys
 from .change import Change
 from .levels import CODES, Level
 
@@ -99,10 +99,7 @@ def read_policy(table: Mapping[str, Any]) -> Policy:
     Raises:
         UsageError: Something in it is not so; the message says what.
     """
-    for key in table.keys() - {"levels", "ignore", "relevel"}:
-        raise UsageError(
-            f"{_WHERE}: unknown key {key!r}; known: levels, ignore, relevel"
-        )
+    check_keys(table, ("levels", "ignore", "relevel"), _WHERE)
     levels = table.get("levels", {})
     lists = {key: table.get(key, []) for key in ("ignore", "relevel")}
     if not isinstance(levels, dict) or not all(
@@ -126,8 +123,7 @@ def _rule(key: str, entry: Any) -> Rule:
     needed = ("code", "reason") if key == "ignore" else ("code", "level", "reason")
     if not isinstance(entry, dict) or not set(needed) <= entry.keys():
         raise UsageError(f"{_WHERE}: each entry of {key} needs {', '.join(needed)}")
-    for other in entry.keys() - {*needed, "subject", "until"}:
-        raise UsageError(f"{_WHERE}: unknown key {other!r} in {key}")
+    check_keys(entry, (*needed, "subject", "until"), f"{_WHERE}: {key}")
     until = entry.get("until")
     if until is not None and type(until) is not date:
         raise UsageError(f"{_WHERE}: until is a date, as in 2030-01-31, not {until!r}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from ..errors import UsageError
 from ..kept import NOTHING, Kept
@@ -43,8 +44,10 @@ def _format_file(file: tuple[str, str]) -> bytes:
     this thread decodes takes the room of the one that was formatted.
     """
     path, text = file
-    try:
+    with suppress(ValueError, RecursionError):
         return format_module(laid_out(text)).encode()
+    try:
+        return format_module(text).encode()  # perhaps a line was broken where none may be
     except (ValueError, RecursionError) as error:
         told = str(error).split("\n")[0]
         raise UsageError(f"{path}: its template gives no Python: {told}") from None

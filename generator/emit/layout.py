@@ -13,7 +13,14 @@ from itertools import pairwise
 
 from .text import WIDTH
 
-_TOKEN = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[()\[\]{},]""")
+_STRING = "|".join(
+    rf"{quote * 3}[^{quote}\\]*(?:(?:\\.|{quote}(?!{quote * 2}))[^{quote}\\]*)*{quote * 3}"
+    rf"|{quote}[^{quote}\\\n]*(?:\\.[^{quote}\\\n]*)*{quote}"
+    for quote in "'\""
+)
+"""A string; what stands in it is no code, in a line of its own or over several."""
+_TEXT = re.compile(rf"{_STRING}|#[^\n]*", re.DOTALL)
+_TOKEN = re.compile(rf"{_STRING}|[()\[\]{{}},]", re.DOTALL)
 _LITERAL = re.compile(r"(?:^|[^\w)\]])[(\[{]$")
 """The end of a line with the bracket of a tuple, list or dictionary: no call's."""
 _INDENT = 4
@@ -26,18 +33,27 @@ def laid_out(module: str) -> str:
     Args:
         module: What templates printed: each statement, or line of one, on a line.
     """
+    fixed = _fixed(module)
     lines: list[str] = []
-    in_docstring = False
-    for line in module.split("\n"):
-        is_code = not in_docstring
-        if '"""' in line:
-            in_docstring ^= line.count('"""') % 2 == 1
-            is_code = False
-        if is_code and len(line) > WIDTH:
+    for number, line in enumerate(module.split("\n")):
+        if len(line) > WIDTH and number not in fixed:
             lines += _broken(line)
         else:
             lines.append(line)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _fixed(module: str) -> set[int]:
+    """Return the numbers of lines with a comment, or a part of a string that spans lines."""
+    found: set[int] = set()
+    number = position = 0
+    for text in _TEXT.finditer(module):
+        ends = text[0].count("\n")
+        if ends or text[0].startswith("#"):
+            number += module.count("\n", position, text.start())
+            position = text.start()
+            found.update(range(number, number + ends + 1))
+    return found
 
 
 def _broken(line: str) -> Iterator[str]:

@@ -60,12 +60,17 @@ class Payloads:
         exchange: dict[str, Json] = {}
         required = [p.field for p in each.parameters if p.field.required]
         if required:
-            exchange["parameters"] = {p.name: self.of(p.type, p.name) for p in required}
+            exchange["parameters"] = {p.name: self._parameter(p) for p in required}
         if each.endpoint.body is not None:
             exchange["request"] = self.request(each.endpoint)
         if each.answer is not None:
             exchange["response"] = self.of(each.answer, each.endpoint.name)
         return exchange
+
+    def _parameter(self, field: Field) -> Json:
+        """Return the value of a parameter: a text where the docs tell no type."""
+        value = self.of(field.type, field.name)
+        return field.name if value is None else value
 
     def request(self, endpoint: Endpoint) -> Json:
         """Return the body of a request, ``None`` if it has none.

@@ -18,6 +18,7 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
+    is_success,
 )
 from . import reserved
 from .annotations import Annotation, annotation
@@ -263,7 +264,7 @@ def _argument(
 
 def _answer(endpoint: Endpoint) -> tuple[int, Type | None]:
     for response in endpoint.responses:
-        if 200 <= response.status < 300:
+        if is_success(response.status):
             return response.status, response.type
     return 204, None
 

@@ -32,6 +32,7 @@ CODES: Mapping[str, str] = {
     "unclosed-fence": "A fence is never closed.",
     "unknown-section": "A heading that the format does not know.",
     "unknown-table": "A table that the format does not know.",
+    "unreadable": "Something on the page that reading it fails at.",
 }
 """Every code that a diagnostic can have, and what it means."""
 

@@ -18,6 +18,7 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
+    is_success,
     path_shape,
 )
 from ..page import Page, Row
@@ -118,6 +119,8 @@ def plain_reading(name: str) -> str:
 def _parameter(row: Row) -> Field:
     required, description = hints.required(row.description)
     type_ = resolve(parameter_type(row), lambda _: Open())
+    if isinstance(type_, Open):
+        type_ = Open()  # paths and queries have no place for an object
     return Field(row.name, type_, description, required, row.source)
 
 
@@ -151,12 +154,12 @@ def _responses(
     rows = page.response.statuses if page.response else ()
     pending: RawType | None = answer.type
     for row in rows:
-        if not re.fullmatch(r"[1-5]\d\d", row.name):
+        if not re.fullmatch(r"[1-5][0-9][0-9]", row.name):
             continue
-        is_success = row.name.startswith("2") and row.name != "204"
+        status = int(row.name)
         type_ = (
             final(without_verb(name), pending, registry)
-            if is_success and pending
+            if is_success(status) and status != 204 and pending
             else None
         )
         evidence: tuple[Evidence, ...] = ()
@@ -164,7 +167,7 @@ def _responses(
             reason = registry.reason(without_verb(name), pending)
             evidence = (*answer.evidence, *reason)
         pending = None if type_ is not None else pending
-        yield Response(int(row.name), type_, row.description, row.source, evidence)
+        yield Response(status, type_, row.description, row.source, evidence)
 
 
 def is_of_agent(endpoint: Endpoint) -> bool:

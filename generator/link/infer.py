@@ -62,7 +62,7 @@ class Inferred:
 
 
 def listed_members(claims: Claims) -> RawType | None:
-    """A cell ``Enum: A, B`` lists members of an enumeration."""
+    """A cell ``Enum: A, B`` lists members of an enumeration; others may list more."""
     members: set[str] = set()
     for cell in claims.cells:
         if match := _ENUM_CELL.match(cell):
@@ -223,6 +223,8 @@ def infer_property(claims: Claims, source: Source, description: str = "") -> Pro
 def contradictions(claims: Claims) -> Iterator[Diagnostic]:
     """Yield what contradicts the first type cell: other cells, and values that differ.
 
+    Cells that list members of an enumeration do not contradict each other.
+
     Args:
         claims: What the docs say of one value.
     """
@@ -231,7 +233,7 @@ def contradictions(claims: Claims) -> Iterator[Diagnostic]:
         return
     first = told[0]
     for other in {claim.cell: claim for claim in reversed(told)}.values():
-        if other.cell != first.cell:
+        if _kind(other.cell) != _kind(first.cell):
             yield _complaint(claims, first, other.source, f"{other.cell!r} elsewhere")
     scalar = _SCALARS.get(first.cell or "")
     fitting = _JSON_TYPES.get(scalar) if scalar else None
@@ -240,6 +242,11 @@ def contradictions(claims: Claims) -> Iterator[Diagnostic]:
             kind = type(claim.value).__name__
             yield _complaint(claims, first, claim.place(), f"the sample has a {kind}")
             return
+
+
+def _kind(cell: str | None) -> str | None:
+    """Return a cell, without the members that it lists."""
+    return "Enum" if cell and _ENUM_CELL.match(cell) else cell
 
 
 def _complaint(claims: Claims, claim: Claim, other: Source, says: str) -> Diagnostic:

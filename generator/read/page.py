@@ -17,6 +17,12 @@ from .table import Table, read_table
 _URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
 _VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
 
+_UNUSABLE = {
+    "leads elsewhere: it has . or .. between its slashes": re.compile(r"/\.\.?(?=/|$)"),
+    "has a placeholder without a name: {}": re.compile(r"\{\}"),
+}
+"""What no path may have."""
+
 
 def read_page(path: str, content: bytes) -> Reading:
     """Read one document.
@@ -30,6 +36,18 @@ def read_page(path: str, content: bytes) -> Reading:
         prose are no endpoint pages, and nothing is wrong with them.
     """
     try:
+        return _read(path, content)
+    except (ImportError, MemoryError):
+        raise
+    except Exception as error:
+        # Nothing goes in but the page: but for what Python lacks, whatever a parser, a
+        # pattern or the stack could not take is the page's, and others read all the same.
+        told = f"the page cannot be read: {type(error).__name__}: {error}"
+        return _refusal(path, 0, "unreadable", told.partition("\n")[0])
+
+
+def _read(path: str, content: bytes) -> Reading:
+    try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
@@ -38,9 +56,33 @@ def read_page(path: str, content: bytes) -> Reading:
         return _refusal(path, 1, "empty-file", "the page is empty")
     front, lines = read_front_matter(path, text.split("\n"))
     sections = split(read_blocks(lines), lines)
-    if len(sections) == 1 and not front.uid and not _VERB.match(front.title):
+    if not _is_of_endpoint(front, sections):
         return Reading(None, front.diagnostics)
     return _PageReader(path, front, lines, sections).read()
+
+
+def _is_of_endpoint(front: FrontMatter, sections: Sequence[Section]) -> bool:
+    """Whether anything on a page tells that it is to document an endpoint."""
+    if len(sections) > 1 or front.uid:
+        return True
+    titles = (front.title, _heading(sections[0])[0])
+    fence = _fence(sections[0])
+    has_url = fence is not None and _URL.match(one_line(fence.text)) is not None
+    return has_url or any(map(_VERB.match, titles))
+
+
+def _heading(description: Section) -> tuple[str, int]:
+    """Return the words of a page's heading, and its line; no words if it has none."""
+    for block in description.of_kind("heading"):
+        if block.text.startswith("# "):
+            return one_line(block.text.removeprefix("# ")), block.start + 1
+    return "", 1
+
+
+def _fence(description: Section) -> Block | None:
+    """Return the fence that method and URL stand in, if there is one."""
+    fences = description.of_kind("fence")
+    return next((block for block in fences if block.info == "http"), None)
 
 
 def _refusal(path: str, line: int, code: str, message: str) -> Reading:
@@ -79,23 +121,21 @@ class _PageReader:
 
     def read(self) -> Reading:
         description = self.sections[SectionKind.DESCRIPTION]
-        fences = [
-            block for block in description.of_kind("fence") if block.info == "http"
-        ]
-        source = Source(self.path, fences[0].start + 2 if fences else 1)
-        match = _URL.match(one_line(fences[0].text)) if fences else None
-        if match is None:
+        fence = _fence(description)
+        match = _URL.match(one_line(fence.text)) if fence else None
+        source = Source(self.path, fence.start + 2 if fence else 1)
+        if fence is None or match is None:
             told = "the page has no line with method and path, as in ```http POST /path"
             return _unusable(self.found, source, told)
         method, url = match[1], match[2]
-        if re.search(r"/\.\.?(?=[/?]|$)", url):
-            told = "the path leads elsewhere: it has . or .. between its slashes"
-            return _unusable(self.found, source, told)
+        for told, pattern in _UNUSABLE.items():
+            if pattern.search(url.partition("?")[0]):
+                return _unusable(self.found, source, f"the path {told}")
         self._check_title(description, method, url)
         if "?" in url:
             self.complain(source.line, "query-in-url", "the URL holds a query string")
             url = url.partition("?")[0]
-        restriction, text, path_parameters = self._description(description, fences[0])
+        restriction, text, path_parameters = self._description(description, fence)
         page = Page(
             path=self.path,
             uid=self.front.uid or self.path.rpartition("/")[2].removesuffix(".md"),
@@ -121,13 +161,7 @@ class _PageReader:
                 self.complain(block.start + 1, "unclosed-fence", message)
 
     def _check_title(self, description: Section, method: str, url: str) -> None:
-        headings = [
-            block
-            for block in description.of_kind("heading")
-            if re.match(r"# ", block.text)
-        ]
-        title = one_line(headings[0].text.removeprefix("# ")) if headings else ""
-        line = headings[0].start + 1 if headings else 1
+        title, line = _heading(description)
         if not title or not self.front.title:
             where = "heading" if not title else "title in its front matter"
             self.complain(line, "no-title", f"the page has no {where}")

@@ -23,6 +23,11 @@ _BREAK = re.compile(r"</?(?:para|p|br|ul|ol|list)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:see|seealso|c|code|a|b|i|em|strong|li|item|span)\b[^<>]*>", re.IGNORECASE
 )
+_NUMBER = re.compile(r"&#(?=\d)0*+(\d{0,8})\d*", re.ASCII)
+"""A character's number, and as many of its digits as tell whether there is such a one.
+
+Python converts no number of thousands of digits.
+"""
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = "\u200c\u200d"
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(.*)")
@@ -80,7 +85,7 @@ def _folded(paragraph: str) -> str:
 
 def _without_markup(text: str) -> str:
     for _ in range(3):
-        text = html.unescape(text)
+        text = html.unescape(_NUMBER.sub(r"&#0\1", text))
     text = printable(text)
     text = _REFERENCE.sub(lambda found: found[2] or _short(found[1]), text)
     text = _BRACES.sub(lambda found: _short(found[1]), text)

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .. import files
-from ..errors import UsageError
+from ..errors import UsageError, check_keys
 from ..manifest import is_inside
 
 _WHERE = "[tool.agentgen.source]"
@@ -73,9 +73,7 @@ def read_source(table: Mapping[str, Any], project: Path) -> DocsSource:
     """
     if not table:
         raise UsageError(f"no docs to pull: name their url in {_WHERE}")
-    for key in table.keys() - set(_KEYS):
-        known = ", ".join(_KEYS)
-        raise UsageError(f"{_WHERE}: unknown key {key!r}; known: {known}")
+    check_keys(table, _KEYS, _WHERE)
     for key in ("url", "path", "revision"):
         if not isinstance(table.get(key, ""), str):
             raise UsageError(f"{_WHERE}: {key} must be in quotes, not {table[key]!r}")

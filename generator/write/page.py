@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..link.endpoints import plain_reading
-from ..model import Endpoint, Field, Json, NamedType
+from ..model import Endpoint, Field, Json, NamedType, is_success
 from .bodies import Answered, Bodies, Taken
 from .cells import parameter_word
 from .conventions import Conventions
@@ -173,7 +173,7 @@ def _sample_request(endpoint: Endpoint, taken: Taken | None) -> Iterator[str]:
 
 
 def _sample_response(endpoint: Endpoint, answered: Answered) -> Iterator[str]:
-    success = (each.status for each in endpoint.responses if 200 <= each.status < 300)
+    success = (each.status for each in endpoint.responses if is_success(each.status))
     status = next(success, 200)
     yield from ("## Sample response", "", "```http_")
     yield f"HTTP/1.1 {status} {_REASONS.get(status, '')}".rstrip()

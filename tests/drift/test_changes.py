@@ -487,6 +487,13 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
 """A page, an edit of it, and what is told: there, and back. For callers; for implementers."""
 
 
+def test_what_is_answered_before_all_goes_well_is_no_success() -> None:
+    old = {**RUN, "statuses": ["100 | Continue", "200 | OK"]}
+    new = {**RUN, "statuses": ["100 | Continue", "201 | OK"], "body": "string"}
+    new["heading"] = "string"
+    assert "answer-type-changed" in {each.code for each in changes(old, new)}
+
+
 def changes(old: dict[str, Any], new: dict[str, Any]) -> tuple[Change, ...]:
     return compare(_api(old), _api(new))
 
@@ -541,6 +548,18 @@ def test_a_type_that_both_sides_have_is_no_other_renamed() -> None:
         "Flow",
         "Stream",
     )
+
+
+def test_a_type_with_other_properties_is_no_other_renamed() -> None:
+    def answering(name: str, property_: str) -> Api:
+        return api_of(page(body=name, gives=[f"{property_} | string | "]))
+
+    def codes(old: Api, new: Api) -> list[str]:
+        return [each.code for each in compare(old, new)]
+
+    flow = answering("Flow", "Name")
+    assert codes(flow, answering("Stream", "Title")) == ["answer-type-changed"]
+    assert "answer-type-changed" not in codes(flow, answering("Stream", "Name"))
 
 
 def test_silence_is_no_change() -> None:
@@ -665,6 +684,13 @@ def test_names_that_only_case_parts_are_told_apart() -> None:
     def told(old: Api, new: Api) -> list[str]:
         return [f"{each.code} {each.subject}" for each in compare(old, new)]
 
+    three = answering("Id", "ID", "id")
+    assert told(three, answering("Kind")) == [
+        "property-removed Flow.ID",
+        "property-removed Flow.Id",
+        "property-added Flow.Kind",
+        "property-removed Flow.id",
+    ]
     both, one = answering("Id", "ID"), answering("ID")
     assert told(both, one) == ["property-removed Flow.Id"]
     assert told(one, both) == ["property-added Flow.Id"]

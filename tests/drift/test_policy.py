@@ -80,7 +80,8 @@ def test_what_is_ignored_is_told_and_why() -> None:
 @pytest.mark.parametrize(
     ("table", "problem"),
     [
-        ({"level": {}}, "unknown key 'level'; known: levels, ignore, relevel"),
+        ({"level": {}}, "unknown key 'level'; did you mean 'levels'"),
+        ({"x": {}}, "unknown key 'x'; known: levels, ignore, relevel"),
         ({"levels": []}, "levels is a table"),
         (
             {"levels": {"endpoint-removed": "bad"}},

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.emit.formatting import format_module
+from generator.emit.formatting import format_files, format_module
 from generator.emit.layout import laid_out
 from generator.emit.package import package_files
 from generator.emit.text import literal
 from support import INPUT_DOCS, PACKAGE, api_of, templates
 
 A, B, C = "a" * 30, "b" * 30, "c" * 30
+LONG = f"{A} ({B}, {C}) {A}"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,14 @@ def test_as_black_does(line: str) -> None:
         f"x = ({A}, {B}, {C}\n",
         f"x = {A}, {B}, {C})\n",
         f"{A}_{B}_{C}()\n",
+        f"x = 1  # {LONG}\n",
+        f"f({A}, '#', {B}, {C})  # why\n",
+        f"X = '''\n{LONG}\n'''\n",
+        f"X = '''{LONG} \\'''\n{LONG}''', f({A}, {B}, {C})\n",
+        f'X = "\'\'\'"\n"""\n{LONG}\n"""\n',
+        f'X = \'a"""b\'\nY = \'a\'\n"""\n{LONG}\n"""\n',
+        f"X = '\\\n{LONG}'\n",
+        f'"""{A} "{B}" ({A}, {C}) "{A}"."""\n',
     ],
 )
 def test_what_stays(text: str) -> None:
@@ -66,10 +75,32 @@ NESTED = st.recursive(
 )
 
 
-@given(NESTED)
-def test_the_code_stays_the_same(value: str) -> None:
-    before, after = f"x = {value}", laid_out(f"x = {value}")
-    assert ast.dump(ast.parse(after)) == ast.dump(ast.parse(before))
+PIECE = st.sampled_from([*"'\"\\#\n=", "a", f"({A}, {B})", f"f({C}", ", ", "]"])
+TEXT = st.lists(PIECE).map("".join)
+STATEMENT = (
+    NESTED.map("x = {}".format)
+    | st.builds("x = {}  # {}".format, NESTED, TEXT)
+    | st.builds("x = {0}{1}{0}".format, st.sampled_from(["'''", '"""', "'"]), TEXT)
+    | TEXT.map(lambda text: f"x = f({literal(text)}, {A}, {B}, {C})")
+)
+
+
+def parses(code: str) -> bool:
+    try:
+        return bool(ast.parse(code))
+    except SyntaxError:
+        return False
+
+
+@given(st.lists(STATEMENT.filter(parses)).map("\n".join))
+def test_the_code_stays_the_same(before: str) -> None:
+    assert ast.dump(ast.parse(laid_out(before))) == ast.dump(ast.parse(before))
+
+
+def test_a_line_broken_where_none_may_be() -> None:
+    text = f"{A} = {{{A}: {B} for {A}, {B} in {C}.items()}}\n"
+    assert not parses(laid_out(text))
+    assert dict(format_files({"a.py": text})) == {"a.py": format_module(text)}
 
 
 @settings(max_examples=40)

@@ -92,6 +92,14 @@ def test_schemas() -> None:
     assert contact["Old"]["deprecated"] is True
 
 
+def test_a_nameless_type_within_itself() -> None:
+    kid = {"Label": "omnis", "Kids": []}
+    api = api_of(page(body="object", answered={"Kids": [{**kid, "Kids": [kid]}]}))
+    document = openapi(api, "kids")
+    validate(document)
+    assert "#/components/schemas/Kid" in str(document["components"]["schemas"]["Kid"])
+
+
 def test_ids_and_components_stay_apart() -> None:
     one = page("POST /api/v1/Agents/A/Do", uid="x", body="A b", gives=["X | string | "])
     _, two = page(

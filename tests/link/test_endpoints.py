@@ -103,7 +103,7 @@ def test_parameters() -> None:
         ("b", Scalar.BOOL, False, ""),
         ("c", Array(Open()), False, "Several"),
         ("d", Scalar.DATE_TIME, False, ""),
-        ("e", Open(is_object=True), False, ""),
+        ("e", Open(), False, ""),
         ("f", OpenEnum(("Slim", "Wide")), False, ""),
         ("g", Open(), False, ""),
     ]
@@ -180,7 +180,8 @@ def test_what_is_saved_is_what_is_answered(text: str, name: str) -> None:
             [(404, None, "Gone"), (200, Scalar.STRING, "OK"), (201, None, "Made")],
         ),
         (["204 | ", "200 | "], [(204, None, ""), (200, Scalar.STRING, "")]),
-        (["2xx | no status", "default | "], []),
+        (["100 | ", "200 | "], [(100, None, ""), (200, Scalar.STRING, "")]),
+        (["2xx | no status", "default | ", "2\u0660\u0660 | "], []),
     ],
 )
 def test_statuses(

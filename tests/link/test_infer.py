@@ -115,6 +115,10 @@ def test_no_members(name: str) -> None:
         ([("string", TIME), ("string", "omnis")], Scalar.STRING),
         ([("", None), ("Person", None)], Named("Person")),
         ([("Enum: A", None), ("Enum: A", None)], OpenEnum(("A",))),
+        ([("Enum: A", None), ("Enum: B, A", None)], OpenEnum(("A", "B"))),
+        ([("Enum: A", None), ("Person", None)], Open()),
+        ([("Person", [1]), ("Person", [2])], Named("Person")),
+        ([("object", [1])], Open(is_object=True)),
         ([("array", [1]), ("array", [2.5])], RawArray(Scalar.DOUBLE)),
         ([("array", []), ("array", ["a"])], RawArray(Scalar.STRING)),
         (
@@ -165,7 +169,12 @@ def test_contradictions(said: list[tuple[str | None, Json]], problem: str) -> No
 
 @pytest.mark.parametrize(
     "said",
-    [[("string", "a"), ("", "b")], [("Person", {"A": 1})], [(None, 1), (None, "a")]],
+    [
+        [("string", "a"), ("", "b")],
+        [("Person", {"A": 1})],
+        [(None, 1), (None, "a")],
+        [("Enum: A", None), ("Enum: A, B", "A")],
+    ],
 )
 def test_no_contradictions(said: list[tuple[str | None, Json]]) -> None:
     assert not list(contradictions(claims(*said)))

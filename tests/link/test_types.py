@@ -259,6 +259,23 @@ class TestShapes:
         assert isinstance(inner, Named)
         assert properties_of(api, inner.name).keys() == {"A", "B"}
 
+    @pytest.mark.parametrize(("agent", "name"), [("A", "Node"), ("B", "Point")])
+    def test_a_type_that_the_same_agent_declares(self, agent: str, name: str) -> None:
+        declaring = page(
+            f"POST /api/v1/Agents/{agent}/Use",
+            request="request",
+            takes=["Point | Node | "],
+        )
+        api = api_of(declaring, taking("One", "Points | Array | ", [{"X": 1}]))
+        assert properties_of(api, name) == {"X": Scalar.INT32}
+
+    def test_the_shortest_name_of_the_most_common(self) -> None:
+        api = api_of(
+            taking("One", "Anchor | Object | ", {"X": 1}),
+            taking("Two", "Box | Object | ", {"X": 1}),
+        )
+        assert [each.name for each in api.types] == ["Box"]
+
 
 class TestCatchAll:
     """The name that pages without content claim to answer is not to be believed."""
@@ -335,3 +352,29 @@ def test_what_requests_leave_out_shows_where_something_is_saved() -> None:
     pages = (read_page(*each).page for each in (*asking, saving))
     found = omitted_in_requests(each for each in pages if each)
     assert found == {"Right"}
+
+
+def saving(number: int, answered: str, taken: str) -> Doc:
+    """Return a page that saves, with the names of properties that it answers and takes."""
+    return page(
+        f"POST /api/v1/Agents/A/Save{number}",
+        request="thing",
+        takes=[f"{name} | Integer | " for name in taken],
+        body=f"Thing{number}",
+        gives=[f"{name} | int32 | " for name in answered],
+    )
+
+
+@pytest.mark.parametrize(
+    ("pages", "omitted"),
+    [
+        ([("ABC", "A"), ("ABC", "AC")], "B"),
+        ([("AB", "A"), ("AB", "AB")], "B"),
+    ],
+)
+def test_what_most_requests_leave_out(
+    pages: list[tuple[str, str]], omitted: str
+) -> None:
+    docs = [saving(number, *each) for number, each in enumerate(pages)]
+    readings = [read_page(*each).page for each in docs]
+    assert omitted_in_requests(filter(None, readings)) == set(omitted)

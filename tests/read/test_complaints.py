@@ -101,6 +101,11 @@ def test_no_text(content: bytes, problem: str) -> None:
             " [no-url]",
         ),
         (
+            "POST /api/v1/Agents/A/B\n",
+            "POST /api/v1/{}/A/B\n",
+            "a.md:8: error: the path has a placeholder without a name: {} [no-url]",
+        ),
+        (
             "uid: v1AAgent_B\n",
             "",
             "a.md:1: warning: the page has no uid; its file name serves [no-uid]",
@@ -188,6 +193,38 @@ def test_no_text(content: bytes, problem: str) -> None:
 def test_each_code(old: str, new: str, problem: str) -> None:
     assert PAGE.count(old) >= 1
     assert problem in complaints(PAGE.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (RecursionError("too deep"), "RecursionError: too deep"),
+        (ValueError("one\ntwo"), "ValueError: one"),
+        (IndexError("\x1b[2J"), "IndexError: \\x1b[2J"),
+    ],
+)
+def test_what_nobody_expected(
+    error: Exception, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(lines: object) -> None:
+        raise error
+
+    monkeypatch.setattr("generator.read.page.read_blocks", fail)
+    assert complaints(PAGE) == [
+        f"a.md: error: the page cannot be read: {told} [unreadable]"
+    ]
+
+
+@pytest.mark.parametrize("error", [ImportError, MemoryError])
+def test_what_no_page_can_help(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(lines: object) -> None:
+        raise error
+
+    monkeypatch.setattr("generator.read.page.read_blocks", fail)
+    with pytest.raises(error):
+        complaints(PAGE)
 
 
 def test_only_what_is_told_is_amiss() -> None:

@@ -54,7 +54,8 @@ def brief(rows: tuple[Row, ...] | None) -> list[str] | None:
     "text",
     [
         "# Agents\n\n* [POST Agents/A/B](v1AAgent_B.md)\n",
-        "---\ntitle: A list\n---\n# A list\n```http\nPOST /x\n```\n",
+        "---\ntitle: A list\n---\n# A list\n```http\n/api/v1/Agents/A\n```\n",
+        "# Get started\n```http\nPOST /x\nAccept: application/json\n```\n",
         "items:\n- name: x",
         "---\nname: x\n---",
     ],
@@ -62,6 +63,20 @@ def brief(rows: tuple[Row, ...] | None) -> list[str] | None:
 def test_no_endpoint_pages(text: str) -> None:
     reading = read_page("index.md", text.encode())
     assert (reading.page, reading.diagnostics) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (URL, ["missing-section", "missing-section", "no-title", "no-uid"]),
+        ("# POST Agents/A/B", ["missing-section", "missing-section", "no-url"]),
+        ("```http\nGET /x\n```", ["missing-section"] * 2 + ["no-title", "no-uid"]),
+    ],
+)
+def test_any_sign_of_an_endpoint_makes_a_page(text: str, codes: list[str]) -> None:
+    reading = read_page("a.md", text.encode())
+    assert sorted(each.code for each in reading.diagnostics) == codes
+    assert (reading.page is None) == ("no-url" in codes)
 
 
 class TestHead:

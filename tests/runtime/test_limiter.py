@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from heapq import heappop, heappush
 from itertools import accumulate, pairwise
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -124,6 +124,12 @@ def test_limits_that_are_none(arguments: tuple[int, ...]):
         Limiter(*arguments)
     with pytest.raises(ValueError, match="a limiter needs"):
         Client("http://x", rate_limit=0)
+
+
+@pytest.mark.parametrize("limit", [5.0, "5"])
+def test_limits_of_another_type(limit: Any):
+    with pytest.raises(TypeError, match="rate_limit is a whole number, "):
+        Client("http://x", rate_limit=limit)
 
 
 @pytest.mark.anyio

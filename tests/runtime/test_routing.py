@@ -84,6 +84,17 @@ def test_routes(method, path, found, values):
     assert (operation.name, in_path) == (found, values)
 
 
+def test_what_is_fixed_wins_whatever_comes_first():
+    routes = Routes(
+        [
+            operation("GET", "/orders/{id}/{part}"),
+            operation("GET", "/orders/{id}/lines"),
+        ]
+    )
+    for part, found in (("lines", "/orders/{id}/lines"), ("x", "/orders/{id}/{part}")):
+        assert routes.find("GET", ("", "orders", "5", part))[0].path == found
+
+
 @pytest.mark.parametrize(
     ("method", "path", "status", "allowed"),
     [

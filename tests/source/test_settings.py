@@ -36,7 +36,8 @@ def test_urls_and_paths(url: str, place: Path | None) -> None:
     [
         ({}, "name their url in [tool.agentgen.source]"),
         ({"path": "docs"}, "url is no URL, folder or archive: ''"),
-        ({"uri": "x"}, "unknown key 'uri'; known: url, path, revision, include"),
+        ({"uri": "x"}, "unknown key 'uri'; did you mean 'url'?"),
+        ({"x": "x"}, "unknown key 'x'; known: url, path, revision, include"),
         ({"url": 3}, "url must be in quotes, not 3"),
         ({"url": "x", "include": "*"}, "include is a list of patterns"),
         ({"url": "x", "exclude": [1]}, "exclude is a list of patterns"),

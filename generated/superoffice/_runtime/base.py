@@ -36,6 +36,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
 
     Raises:
         ValueError: ``base_url`` is no ``http`` or ``https`` address.
+        TypeError: There is no such option, or ``rate_limit`` is no whole number.
     """
 
     _clock: ClassVar[Clock] = Clock()
@@ -103,13 +104,12 @@ class BaseClient(Generic[HeadersT, TransportT]):
         return Target(**self._shared)
 
     def _set_up(self, address: Address, options: Mapping[str, Any]) -> None:
-        auth, limit = options.get("auth"), options.get("rate_limit", 10)
-        scheme, native = _divided(auth)
+        scheme, native = _divided(options.get("auth"))
         self._shared: dict[str, Any] = {
             "address": address,
             "scheme": scheme,
             "auth": native,
-            "limiter": Limiter(limit) if isinstance(limit, int) else limit,
+            "limiter": _limiter(options.get("rate_limit", 10)),
             "clock": self._clock,
         }
         self._options = changed(DEFAULTS, options, ClientOptions)
@@ -127,6 +127,14 @@ class BaseClient(Generic[HeadersT, TransportT]):
 
 
 _TO_HTTPX = ("event_hooks", "transport")
+
+
+def _limiter(limit: Any) -> Limiter | None:
+    if isinstance(limit, int):
+        return Limiter(limit)
+    if limit is None or isinstance(limit, Limiter):
+        return limit
+    raise TypeError(f"rate_limit is a whole number, a Limiter or None, not {limit!r}")
 
 
 def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:

@@ -41,6 +41,9 @@ class ContactEntityAgent(Agent):
         self,
         *,
         filter: str,
+        context: Any,
+        sorting: Any,
+        kind: Any,
         select: Select | None = None,
         odata_top: int | None = None,
         headers: RequestHeaders | None = None,
@@ -56,6 +59,9 @@ class ContactEntityAgent(Agent):
 
         Args:
             filter: What to find
+            context: What the filter refers to
+            sorting: Which come first
+            kind: Which to list
             odata_top: How many
 
         Documented in v1ContactEntity_GetAll.
@@ -63,7 +69,14 @@ class ContactEntityAgent(Agent):
         return self._find(
             operations.GET_ALL,
             None,
-            {"$select": select, "$filter": filter, "odata.top": odata_top},
+            {
+                "$select": select,
+                "$filter": filter,
+                "context": context,
+                "sorting": sorting,
+                "kind": kind,
+                "odata.top": odata_top,
+            },
             headers,
         )
 

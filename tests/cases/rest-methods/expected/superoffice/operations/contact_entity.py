@@ -5,7 +5,7 @@ from datetime import datetime
 from types import NoneType
 from typing import Any
 
-from .._runtime.operation import Operation
+from .._runtime.operation import ANYTHING, Operation
 from .._runtime.parameter import SELECTION, Parameter
 from ..models.contact_entity import ContactEntity
 from ..models.contact_entity2 import ContactEntity2
@@ -30,6 +30,9 @@ GET_ALL = Operation(
     parameters=(
         SELECTION,
         Parameter("$filter", "filter", str, required=True),
+        Parameter("context", "context", ANYTHING, required=True),
+        Parameter("sorting", "sorting", ANYTHING, required=True),
+        Parameter("kind", "kind", ANYTHING, required=True),
         Parameter("odata.top", "odata_top", int),
     ),
 )

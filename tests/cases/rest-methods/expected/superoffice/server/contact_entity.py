@@ -28,7 +28,15 @@ class ContactEntityService(Service):
         raise not_implemented(operations.DELETE_CONTACT_ENTITY)
 
     async def get_all(
-        self, *, select: str | None, filter: str, odata_top: int | None, http: Request
+        self,
+        *,
+        select: str | None,
+        filter: str,
+        context: Any,
+        sorting: Any,
+        kind: Any,
+        odata_top: int | None,
+        http: Request,
     ) -> ODataContact | None:
         """Lists contacts."""
         raise not_implemented(operations.GET_ALL)
