@@ -46,8 +46,8 @@ def _format_file(file: tuple[str, str]) -> bytes:
     path, text = file
     with suppress(ValueError, RecursionError):
         return format_module(laid_out(text)).encode()
-    try:
-        return format_module(text).encode()  # perhaps a line was broken where none may be
+    try:  # perhaps a line was broken where none may be
+        return format_module(text).encode()
     except (ValueError, RecursionError) as error:
         told = str(error).split("\n")[0]
         raise UsageError(f"{path}: its template gives no Python: {told}") from None
