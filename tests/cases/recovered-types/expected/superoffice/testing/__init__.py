@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from .._runtime.recorder import RecordedCall, Recorder
 else:
     __getattr__, __dir__ = lazy_attributes(
-        __name__, dict.fromkeys(("RecordedCall", "Recorder"), "._runtime.recorder")
+        __name__,
+        {"RecordedCall": "._runtime.recorder", "Recorder": "._runtime.recorder"},
     )
 
 __all__ = ["EXCHANGES", "Exchange", "RecordedCall", "Recorder"]
