@@ -33,7 +33,7 @@ def laid_out(module: str) -> str:
     Args:
         module: What templates printed: each statement, or line of one, on a line.
     """
-    fixed = _fixed(module)
+    fixed = text_lines(module)
     lines: list[str] = []
     for number, line in enumerate(module.split("\n")):
         if len(line) > WIDTH and number not in fixed:
@@ -43,8 +43,15 @@ def laid_out(module: str) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _fixed(module: str) -> set[int]:
-    """Return the numbers of lines with a comment, or a part of a string that spans lines."""
+def text_lines(module: str) -> set[int]:
+    """Return the numbers of lines with a comment, or a part of a string that spans lines.
+
+    Args:
+        module: A module of Python.
+
+    Returns:
+        The numbers, from 0.
+    """
     found: set[int] = set()
     number = position = 0
     for text in _TEXT.finditer(module):
