@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -195,7 +196,8 @@ def _place(draft: Draft, api: Api, *, force: bool) -> str:
                 f"{_called(draft)} has a page already, {each.source.path};"
                 " change that one, or write it anew with --force"
             )
-    if "/agents/" in asked.path.casefold() and "/Agents/" not in asked.path:
+    begins = re.match(r"(?:/api/v\d+)?/(agents)/", asked.path, re.IGNORECASE)
+    if begins and begins[1] != "Agents":
         raise UsageError("the docs spell 'Agents' with a capital; do so in the path")
     called, _ = identify_call(asked.path, asked.uid, asked.method)
     for agent in api.agents:
