@@ -9,17 +9,20 @@ from .layout import text_lines
 
 _START = re.compile(r"(    )?(?:@|class |def |async def )")
 """A line that begins a piece, if a body ends above it."""
+_ENDS = {4: re.compile(r" {8,}[^\s#]"), 0: re.compile(r" {4,}[^\s#]")}
+"""The last line of a body, by the indentation of what follows."""
 _CLASS = "class _:\n"
-_SWITCH = re.compile(r"#\s*(?:fmt|yapf)\s*:")
-"""A comment that turns formatting off and on: it may concern more than one piece."""
+"""What a method has above it while it is formatted alone: it is cut from nothing else."""
+_ODD = re.compile(r"[\r\f\t]|^ {1,3}\S|\b(?:fmt|yapf)\s*:", re.MULTILINE)
+"""Other spaces than ours, and comments that turn formatting off, for more than a piece."""
 
 
 def pieces(module: str) -> list[str]:
     """Return what a module consists of.
 
-    It is cut before a method that another one precedes, and before a definition that the
-    body of another precedes, where blank lines part them as black has it. Nothing is cut
-    that is, or may be, in a string.
+    It is cut before a method of a class that another one precedes, and before a definition
+    that the body of another precedes, where blank lines part them as black has it. Nothing
+    is cut that is, or may be, in a string; nor is a module that is laid out unusually.
 
     Args:
         module: A module of Python, formatted or not.
@@ -29,15 +32,19 @@ def pieces(module: str) -> list[str]:
     """
     lines = module.rstrip().split("\n")
     fixed = text_lines(module)
-    cuts = [0]
-    for number, line in enumerate(lines):
-        if number not in fixed and (match := _START.match(line)):
-            blank = 1 if match[1] else 2
-            above = lines[max(0, number - blank - 1) : number]
-            body = re.compile(r" {8,}[^ #]" if match[1] else r" {4,}[^ #]")
-            is_parted = above[1:] == [""] * blank and body.match(above[0])
-            if is_parted and number - blank not in fixed:
-                cuts.append(number)
+    cuts, in_class = [0], False
+    for number, line in enumerate(lines if not _ODD.search(module) else ()):
+        if line and not line.startswith(" "):
+            in_class = line.startswith("class ") and number not in fixed
+        match = _START.match(line)
+        if match is None or (match[1] and not in_class):
+            continue
+        indent = 4 if match[1] else 0
+        blank = 1 if indent else 2
+        parted = number > blank and lines[number - blank : number] == [""] * blank
+        is_text = number in fixed or number - blank in fixed
+        if parted and not is_text and _ENDS[indent].match(lines[number - blank - 1]):
+            cuts.append(number)
     return [
         "\n".join(lines[start:end]).rstrip() + "\n"
         for start, end in zip(cuts, [*cuts[1:], len(lines)], strict=True)
@@ -46,8 +53,9 @@ def pieces(module: str) -> list[str]:
 
 def whole(found: list[str]) -> str:
     """Return the module that consists of some pieces."""
-    parted = ("\n" if piece.startswith(" ") else "\n\n" for piece in found[1:])
-    rest = (f"{blank}{piece}" for blank, piece in zip(parted, found[1:], strict=True))
+    rest = (
+        f"\n{each}" if each.startswith(" ") else f"\n\n{each}" for each in found[1:]
+    )
     return "".join((found[0], *rest))
 
 
@@ -59,8 +67,13 @@ def pairs(module: str, formatted: str) -> dict[str, str]:
         formatted: The same, formatted.
     """
     before, after = pieces(module), pieces(formatted)
-    alike = len(before) == len(after)
-    return dict(zip(before, after, strict=True)) if alike else {}
+    # black may have made or removed what cuts go by, so that pieces are others.
+    is_alike = list(map(_words, before)) == list(map(_words, after))
+    return dict(zip(before, after, strict=True)) if is_alike else {}
+
+
+def _words(piece: str) -> list[str]:
+    return re.findall(r"\w+", piece)
 
 
 def formatted_by_pieces(
@@ -74,10 +87,8 @@ def formatted_by_pieces(
         formatted: Formats a module.
 
     Raises:
-        ValueError: It cannot be formatted in pieces.
+        ValueError: A piece is no Python.
     """
-    if _SWITCH.search(module):
-        raise ValueError("a part of it may not be formatted")
     found = pieces(module)
     if len(found) == 1:
         return formatted(module)

@@ -54,9 +54,45 @@ def test_not_where_blank_lines_are_others_nor_in_strings(module: str) -> None:
     assert len(pieces(module)) == 1
 
 
-def test_what_turns_formatting_off() -> None:
-    with pytest.raises(ValueError, match="may not be formatted"):
-        alone(f"{CLASS}\n    # fmt: off\n{METHOD}")
+RETURN = "def {}:\n    return 1\n"
+METHODS_OF = (
+    "{}\n    def f(self):\n        return 1\n\n    def g(self):\n        return 2\n"
+)
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        f"{CLASS}\n    # fmt: off\n{METHOD}",
+        METHODS_OF.format("if x:\n") + "\n    x = 1\n\nx = 2\n",
+        METHODS_OF.format("for x in y:\n") + "\n    # fin\n",
+        METHODS_OF.format("x = f(a,\n        b)\n"),
+        METHODS_OF.format("if x:\n  class A:"),
+        METHODS_OF.format("class A:\n   x = 1"),
+        METHODS_OF.format('class A:  # """'),
+        f"x = 1\r\n\n\n{RETURN.format('f()')}\n\n{RETURN.format('g()')}",
+        f"{RETURN.format('f()')}    \f\n\n\n{RETURN.format('g()')}",
+        f"{RETURN.format('f()')}\n\n{RETURN.format('g()')}\n\nasync with x:\n    y\n",
+    ],
+)
+def test_what_black_formats_otherwise_alone_stays_whole(module: str) -> None:
+    try:
+        expected = together(module)
+    except ValueError:
+        with pytest.raises(ValueError, match=r"(?i)cannot parse"):
+            alone(module)
+    else:
+        assert alone(module) == expected
+
+
+@pytest.mark.parametrize("body", ["\n        ...\n", " return 1\n"])
+def test_pieces_that_formatting_makes_others_of(body: str) -> None:
+    before = (
+        f"class P:\n    def a(self):{body}\n    def b(self):\n        return 1\n"
+        "    def c(self):\n        return 2\n"
+    )
+    after = before.replace("return 2", "return 3")
+    assert alone(after, pairs(before, together(before))) == together(after)
 
 
 @pytest.mark.parametrize(
@@ -105,20 +141,23 @@ FUNCTION = st.builds(
 METHODS = st.lists(st.builds(str.__add__, FUNCTION, BLANK), min_size=1).map(
     lambda found: indented("".join(found).rstrip().split("\n"))
 )
-MODULE = st.lists(
-    st.builds(str.__add__, FUNCTION | METHODS.map("class A:\n{}".format) | LINE, BLANK)
-).map("\n".join)
+PARENT = st.sampled_from(["class A", "class A(\n    B\n)", "if x", "def k()"])
+DEFINITIONS = st.builds("{}:\n{}".format, PARENT, METHODS)
+MODULES = st.lists(
+    st.builds(str.__add__, FUNCTION | DEFINITIONS | LINE, BLANK)
+).flatmap(lambda parts: st.tuples(st.just(parts), st.permutations(parts)))
 
 
-@given(MODULE)
+@given(MODULES.map(lambda both: ("\n".join(both[0]), "\n".join(both[1]))))
 @settings(max_examples=40, deadline=None)
-def test_any_module(module: str) -> None:
+def test_any_module(modules: tuple[str, str]) -> None:
+    module, before = modules
     try:
         formatted = format_module(module)
+        known = pairs(before, format_module(before))
     except ValueError:
         return
     assert formatted_by_pieces(module, {}, format_module) == formatted
-    known = pairs(module, formatted)
     assert formatted_by_pieces(module, known, format_module) == formatted
 
 
