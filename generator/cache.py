@@ -7,10 +7,9 @@ import os
 import sys
 from contextlib import suppress
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from .manifest import maker
+from .manifest import installed, maker
 
 MOST_BYTES = 200_000_000
 """What the folder may hold; beyond that, what was not used longest goes."""
@@ -26,11 +25,8 @@ def default_folder() -> Path:
 
 def tool() -> bytes:
     """Return a digest of all that decides what is made: this program, and its libraries."""
-    libraries: list[str] = []
-    for each in _LIBRARIES:
-        with suppress(PackageNotFoundError):
-            libraries.append(f"{each} {version(each)}")
-    digest = hashlib.sha256(", ".join((maker(), *libraries, sys.version)).encode())
+    made_by = (maker(), *installed(*_LIBRARIES), sys.version)
+    digest = hashlib.sha256(", ".join(made_by).encode())
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.digest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePosixPath
@@ -18,10 +19,14 @@ _PIECE = 1_000_000
 
 def maker() -> str:
     """Return what makes the files: versions of the generator, and of its formatter."""
-    try:
-        return f"agentgen {__version__}, black {version('black')}"
-    except PackageNotFoundError:
-        return f"agentgen {__version__}"
+    return ", ".join((f"agentgen {__version__}", *installed("black")))
+
+
+def installed(*libraries: str) -> Iterator[str]:
+    """Yield libraries with their versions, as far as they are installed as such."""
+    for each in libraries:
+        with suppress(PackageNotFoundError):
+            yield f"{each} {version(each)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def test_another_version_has_other_entries(
     with monkeypatch.context() as patched:
         patched.setattr(manifest, "__version__", "99.0")
         assert Cache(tmp_path / "cache").get("kind", b"a") is None
-    monkeypatch.setattr("generator.cache.version", lambda name: "99.0")
+    monkeypatch.setattr("generator.cache.installed", lambda *names: ("jinja2 99.0",))
     assert Cache(tmp_path / "cache").get("kind", b"a") is None
 
 

@@ -127,9 +127,10 @@ def _drift(
     expected = {path: text.encode() for path, text in complete.items()}
     made = _manifest(actual)
     drifted = compare(actual, expected, made.files)
-    causes = found.of_causes(made, _manifest(expected), out) if drifted else ()
-    findings = (*found.of_files(drifted, out, output.api), *causes)
-    if not actual:
+    if actual:
+        causes = found.of_causes(made, _manifest(expected), out) if drifted else ()
+        findings = (*found.of_files(drifted, out, output.api), *causes)
+    else:
         findings = (found.of_nothing(out),)
     patch = (line for each in drifted if diff for line in unified_diff(each, out))
     return findings, tuple(patch)

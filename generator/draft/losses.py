@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..link.shape import mentions
 from ..model import Array, Dictionary, Endpoint, Field, Named, NamedType, Type
 from ..model_text import type_text
 from .draft import Draft
@@ -83,17 +84,15 @@ def _word(type_: Type, types: Mapping[str, NamedType]) -> str:
 
 def _is_used(name: str, draft: Draft) -> bool:
     """Whether a draft leads to a type that came with it."""
-    pending = [each.type for each in draft.endpoint.taken]
-    pending += [each.type for each in draft.endpoint.responses if each.type]
+    pending = [found for each in draft.endpoint.taken for found in mentions(each.type)]
+    for response in draft.endpoint.responses:
+        pending += mentions(response.type)
     seen: set[str] = set()
     while pending:
-        match pending.pop():
-            case Array(inner) | Dictionary(inner):
-                pending.append(inner)
-            case Named(each) if each not in seen:
-                seen.add(each)
-                known = draft.types.get(each)
-                pending += [p.type for p in (known.properties if known else None) or ()]
-            case _:
-                pass
+        found = pending.pop()
+        if found not in seen:
+            seen.add(found)
+            known = draft.types.get(found)
+            for each in (known.properties if known else None) or ():
+                pending += mentions(each.type)
     return name in seen
