@@ -178,7 +178,7 @@ def _is_plain(value: Any) -> bool:
     takes more for JSON than has a place there: for keys, too, but with these nothing is
     lost, and to look at them takes longer than writing them.
     """
-    kind = type(value)
+    kind = value.__class__
     if kind is dict or kind is list:
         for item in value.values() if kind is dict else value:
             # Most are scalars, and a call for each would take longer than writing them.

@@ -97,7 +97,7 @@ class Shared(Generic[T]):
     def __init__(self, value: T | None = None) -> None:
         self._held = None if value is None else Held(value)
         self._forget_who_obtains()
-        in_child(self, Shared._forget_who_obtains)
+        in_child(self, type(self)._forget_who_obtains)
 
     def forget(self, held: Held[T]) -> None:
         """Obtain another value next time, unless that has been done since."""

@@ -19,6 +19,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
+from .containers import is_object
 from .numbers import is_decimal
 from .values import read_bytes, read_date
 
@@ -159,7 +160,10 @@ class Container(Kind):
                 yield from self.item.mismatches(item, f"{at}/{escape(str(key))}")
 
     def _items(self, value: Any) -> Iterable[tuple[Any, Any]]:
-        return enumerate(value) if self.container is list else value.items()
+        if is_object(value):
+            return value.items()
+        items: Iterable[Any] = value
+        return enumerate(items)
 
 
 class Nullable(Kind):
@@ -214,14 +218,14 @@ def escape(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
-def name_of(value: Any) -> str:
+def name_of(value: object) -> str:
     """Return what JSON calls the type of a value."""
     if is_decimal(value):
         return "number"
     return _NAMES.get(type(value), type(value).__name__)
 
 
-_NAMES = {
+_NAMES: dict[type[object], str] = {
     bool: "boolean",
     dict: "object",
     float: "number",

@@ -38,7 +38,9 @@ class RecordedCall:
     operation: str
     parameters: Mapping[str, str]
     body: Any = None
-    headers: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    headers: Mapping[str, str] = field(
+        default_factory=dict[str, str], compare=False, repr=False
+    )
 
     def is_like(self, other: RecordedCall) -> bool:
         """Return whether another call is the same, and has all headers of this one."""

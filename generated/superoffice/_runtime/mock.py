@@ -9,6 +9,7 @@ from .catalog import payload_of
 from .kinds import kind_of
 from .operation import Operation
 
+Json: TypeAlias = dict[str, Any] | list[Any] | str | float | None
 Tree: TypeAlias = Mapping[str, "Tree"]
 """What to select of an object: names in lower case, with what to select of each."""
 
@@ -40,7 +41,7 @@ def _tree(select: str) -> Tree:
     return tree
 
 
-def _selected(json: Any, tree: Tree) -> Any:
+def _selected(json: Json, tree: Tree) -> Any:
     """Return a copy in which all that was not selected is ``None``."""
     match json:
         case list():

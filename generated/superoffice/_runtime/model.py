@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
 
 from . import PACKAGE
+from .containers import is_array, is_object
 from .headers import masked
 from .kinds import Kind, Mismatch, escape, kind_of
 from .numbers import DecimalFoundError, is_decimal
@@ -219,14 +220,12 @@ def to_json(value: Any) -> Any:
     Raises:
         TypeError: It holds what has no place in JSON.
     """
-    match value:
-        case dict():
-            return {name: to_json(item) for name, item in value.items()}
-        case list() | tuple():
-            return [to_json(item) for item in value]
-        case _:
-            plain = value if is_decimal(value) else unwrap(value)
-            return plain if plain is value else to_json(plain)
+    if is_object(value):
+        return {name: to_json(item) for name, item in value.items()}
+    if is_array(value):
+        return [to_json(item) for item in value]
+    plain = value if is_decimal(value) else unwrap(value)
+    return plain if plain is value else to_json(plain)
 
 
 def _annotation(owner: type[Model], attribute: str) -> Any:

@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeGuard
 
+from .containers import is_array, is_object
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -66,16 +68,14 @@ def write_exactly(value: Any, unwrap: Callable[[Any], Any]) -> str:
         if not value.is_finite():
             raise ValueError(f"{value} is no JSON")
         return str(value)
-    match value:
-        case dict():
-            items = (
-                f"{json.dumps(str(name))}:{write_exactly(item, unwrap)}"
-                for name, item in value.items()
-            )
-            return f"{{{','.join(items)}}}"
-        case list() | tuple():
-            return f"[{','.join(write_exactly(item, unwrap) for item in value)}]"
-        case str() | int() | float() | None:
-            return json.dumps(value, allow_nan=False)
-        case _:
-            return write_exactly(unwrap(value), unwrap)
+    if is_object(value):
+        items = (
+            f"{json.dumps(str(name))}:{write_exactly(item, unwrap)}"
+            for name, item in value.items()
+        )
+        return f"{{{','.join(items)}}}"
+    if is_array(value):
+        return f"[{','.join(write_exactly(item, unwrap) for item in value)}]"
+    if value is None or isinstance(value, str | int | float):
+        return json.dumps(value, allow_nan=False)
+    return write_exactly(unwrap(value), unwrap)
