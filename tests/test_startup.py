@@ -31,7 +31,8 @@ def loaded(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"]])
 def test_help(arguments: list[str]) -> None:
-    assert not loaded(*arguments) & HEAVY
+    # `email` is what looking up the versions of what is installed loads.
+    assert not loaded(*arguments) & {*HEAVY, "email"}
 
 
 def test_check(tmp_path: Path) -> None:
