@@ -19,6 +19,11 @@ Key = TypeVar("Key", bound=Hashable)
 
 _ACRONYM = re.compile(r"[a-z](?=[A-Z]{2})")
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+|[0-9]+")
+_LETTERS = str.maketrans(
+    {"Ø": "O", "ø": "o", "Ð": "D", "ð": "d", "Ł": "L", "ł": "l", "Đ": "D", "đ": "d"}
+    | {"Æ": "Ae", "æ": "ae", "Œ": "Oe", "œ": "oe", "Þ": "Th", "þ": "th", "ß": "ss"}
+)
+"""Latin letters that are none with a mark: Unicode does not take them apart."""
 _DEVICES = {"con", "prn", "aux", "nul"} | {
     f"{d}{n}" for d in ("com", "lpt") for n in range(10)
 }
@@ -34,7 +39,8 @@ def words(name: str) -> tuple[str, ...]:
     acronym that was put in camel case by its first letter only (``cRMScript``) is whole
     again.
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    parted = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    plain = parted.encode("ascii", "ignore").decode()
     match = _ACRONYM.match(plain)
     if match:
         plain = plain[0].upper() + plain[1:]
