@@ -5,11 +5,8 @@ from __future__ import annotations
 import gc
 import io
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from types import FrameType
-from typing import NoReturn
 
 import click
 
@@ -23,8 +20,9 @@ from .commands.pull import pull
 from .commands.scaffold import scaffold
 from .commands.serve import serve
 from .commands.watch import watch
-from .console import FAILURE, INTERRUPTED, fail, handling, print_lines
+from .console import FAILURE, INTERRUPTED, fail, print_lines
 from .errors import UsageError
+from .interrupts import interruptible
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """Syntax trees are full of cycles: looking for them after every 700 objects, as Python does
@@ -44,11 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    with interruptible():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
-        with handling(signal.SIGTERM, by=_interrupt):
-            code = agentgen.main(arguments, "agentgen", standalone_mode=False)
-            print(end="", flush=True)  # does nothing where stdout is closed
-            return int(code)
+        code = agentgen.main(arguments, "agentgen", standalone_mode=False)
+        print(end="", flush=True)  # does nothing where stdout is closed
+        return int(code)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -106,7 +108,3 @@ COMMANDS = (
 )
 for command in COMMANDS:
     agentgen.add_command(_version_option(command))
-
-
-def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
-    raise KeyboardInterrupt

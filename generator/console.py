@@ -1,12 +1,8 @@
-"""What all commands share: exit codes, safe printing, signals."""
+"""What all commands share: exit codes, and safe printing."""
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
-from types import FrameType
-from typing import Any
+from collections.abc import Iterable
 
 import click
 
@@ -38,36 +34,3 @@ def fail(message: str, code: int = WRONG_USAGE) -> int:
     """Print what is wrong in one line, and return the exit code."""
     print_lines([f"agentgen: error: {message}"], err=True)
     return code
-
-
-@contextmanager
-def handling(
-    number: signal.Signals,
-    by: Callable[[int, FrameType | None], Any] | signal.Handlers,
-) -> Generator[None]:
-    """Handle a signal in another way while the block runs."""
-    before = signal.signal(number, by)
-    try:
-        yield
-    finally:
-        signal.signal(number, before)
-
-
-@contextmanager
-def uninterrupted(*, ends_after: bool = False) -> Generator[None]:
-    """Let no interrupt into a block that takes but a moment, and must be done as a whole.
-
-    Args:
-        ends_after: Whether an interrupt ends what comes after the block. Without it, it
-            counts as too late: what it should have prevented is done.
-    """
-    came = False
-
-    def remember(number: int, frame: FrameType | None) -> None:
-        nonlocal came
-        came = True
-
-    with handling(signal.SIGINT, remember), handling(signal.SIGTERM, remember):
-        yield
-    if came and ends_after:
-        raise KeyboardInterrupt

@@ -6,9 +6,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
+
+from .interrupts import interrupts_held_back, uninterrupted
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -37,7 +38,10 @@ class Workers:
 
     def __exit__(self, *_: object) -> None:
         if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+            # Who is interrupted here, as by a second Ctrl-C, leaves workers that wait for
+            # more, and a process that waits for them.
+            with uninterrupted(ends_after=True):
+                self._pool.shutdown(cancel_futures=True)
             self._pool = None
 
     def map(
@@ -80,19 +84,9 @@ def _started(jobs: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(jobs, initializer=_begin)
-    with _interrupts_held_back():
+    with interrupts_held_back():
         pool.submit(bool)  # the first task starts the processes
     return pool
-
-
-@contextmanager
-def _interrupts_held_back() -> Generator[None]:
-    """Let no Ctrl-C into the block, nor ever into processes that are forked in it."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

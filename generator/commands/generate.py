@@ -10,7 +10,8 @@ import click
 
 from .. import files, manifest, report
 from ..config import Settings, load_settings
-from ..console import FAILURE, SUCCESS, fail, print_lines, uninterrupted
+from ..console import FAILURE, SUCCESS, fail, print_lines
+from ..interrupts import uninterrupted
 from ..outcome import Outcome
 from ..tree import Changes, read_owned, replace_tree
 from .options import strict_option, tree_options

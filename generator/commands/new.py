@@ -13,8 +13,9 @@ import click
 
 from .. import files, swap
 from ..config import load_settings
-from ..console import SUCCESS, print_lines, uninterrupted
+from ..console import SUCCESS, print_lines
 from ..errors import UsageError
+from ..interrupts import uninterrupted
 from .options import docs_option
 
 if TYPE_CHECKING:

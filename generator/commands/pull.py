@@ -9,8 +9,9 @@ import click
 
 from .. import files, report, swap
 from ..config import Settings, load_settings
-from ..console import FAILURE, SUCCESS, print_lines, uninterrupted
+from ..console import FAILURE, SUCCESS, print_lines
 from ..errors import UsageError
+from ..interrupts import uninterrupted
 from .diff import changes_between
 from .options import docs_option
 

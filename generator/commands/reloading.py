@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -15,6 +14,7 @@ from threading import Event, Thread
 
 from ..console import fail, print_lines
 from ..errors import UsageError
+from ..interrupts import interruptible
 from ..workers import end_with_parent
 from .following import moments
 from .served import Plan, Told, package_folder, serving
@@ -122,14 +122,14 @@ def _started(plan: Plan, listening: socket) -> tuple[_Server, Told]:
 
 def _serve(plan: Plan, folder: Path, listening: socket, ready: Connection) -> None:
     """Serve in a process of its own, and tell when that begins, or why it does not."""
-    from ..serving.server import run
-
     end_with_parent()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with serving(plan, folder) as (app, told):
-            ready.send(told)
-            run(app, listening)
+        with interruptible():
+            from ..serving.server import run
+
+            with serving(plan, folder) as (app, told):
+                ready.send(told)
+                run(app, listening)
     except (UsageError, OSError) as error:
         ready.send(UsageError(str(error)))
     except KeyboardInterrupt:

@@ -12,8 +12,9 @@ import click
 
 from .. import files, report, swap
 from ..config import load_settings
-from ..console import FAILURE, SUCCESS, print_lines, uninterrupted
+from ..console import FAILURE, SUCCESS, print_lines
 from ..errors import UsageError
+from ..interrupts import uninterrupted
 from .options import docs_option
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ import click
 
 from .. import report
 from ..config import Settings, load_settings
-from ..console import SUCCESS, fail, print_lines, uninterrupted
+from ..console import SUCCESS, fail, print_lines
 from ..errors import UsageError
+from ..interrupts import uninterrupted
 from .diff import changes_between
 from .following import followed_inputs, moments
 from .generate import read_output, write_output
