@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from . import __version__
 
 MANIFEST = "manifest.json"
 _PIECE = 1_000_000
+_CONFLICT = re.compile(rb"^<{7} ", re.M)
+_ENTRY = re.compile(r"""^ *("(?:[^"\\]|\\.)*"): "([0-9a-f]{64})",?\r?$""", re.M)
+"""A file and its hash, on a line of their own."""
 
 
 def maker() -> str:
@@ -105,7 +109,7 @@ def read_manifest(tree: Mapping[str, bytes]) -> Manifest:
     if MANIFEST not in tree:
         return Manifest()
     try:
-        document: Any = json.loads(tree[MANIFEST])
+        document: Any = _document(tree[MANIFEST])
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
     files = document.get("files") if isinstance(document, dict) else None
@@ -120,6 +124,17 @@ def read_manifest(tree: Mapping[str, bytes]) -> Manifest:
         _texts(made_with) if isinstance(made_with, dict) else {},
         {**_texts(files), MANIFEST: ""},
     )
+
+
+def _document(content: bytes) -> Any:
+    """Return what a manifest holds; of one that two branches changed, files of both."""
+    try:
+        return json.loads(content)
+    except ValueError:
+        entries = _ENTRY.findall(content.decode(errors="replace"))
+        if not (entries and _CONFLICT.search(content)):
+            raise
+        return {"files": {json.loads(path): digest for path, digest in entries}}
 
 
 def _texts(table: Mapping[str, Any]) -> dict[str, str]:

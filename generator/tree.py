@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,7 +86,7 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
     """
     real = Path(os.path.realpath(out))
     old = read_tree(real)
-    _check_recorded(out, old)
+    _check_recorded(out, old, files)
     if outside := [path for path in files if not is_inside(path)]:
         raise UsageError(f"refusing to write {outside[0]!r}: it is outside of '{out}'")
     unchanged = {
@@ -111,20 +111,36 @@ def replace_tree(out: Path, files: Mapping[str, str]) -> Changes:
     return changes
 
 
-def _check_recorded(out: Path, tree: Mapping[str, bytes]) -> None:
+def _check_recorded(
+    out: Path, tree: Mapping[str, bytes], files: Iterable[str] | None = None
+) -> None:
+    """Make sure that a folder holds nothing that would be lost.
+
+    Two branches that are merged bring files of both, and the manifest of one: what would
+    be written again is nobody else's where there is a manifest at all.
+
+    Args:
+        out: The folder.
+        tree: What it holds.
+        files: What would be written, if that is known yet.
+    """
     try:
         known = read_manifest(tree).files
     except ValueError as error:
         raise UsageError(
             f"'{out / MANIFEST}' is not agentgen's: {error};"
-            f" restore it, or {elsewhere('out')}"
+            f" restore it, or delete the folder if all of it was generated,"
+            f" or {elsewhere('out')}"
         ) from error
-    foreign = sorted(tree.keys() - known.keys())
-    if foreign:
+    if known and files is None:
+        return
+    ours = {*known, *(files or ())} if known else set[str]()
+    if foreign := sorted(tree.keys() - ours):
         more = ", …" if len(foreign) > 5 else ""
         raise UsageError(
             f"'{out}' holds what agentgen did not make ({len(foreign)}):"
-            f" {', '.join(foreign[:5])}{more}; move it away, or {elsewhere('out')}"
+            f" {', '.join(foreign[:5])}{more}; move it away, or delete the folder"
+            f" if all of it was generated, or {elsewhere('out')}"
         )
 
 

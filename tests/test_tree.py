@@ -16,7 +16,7 @@ import pytest
 
 from generator import swap
 from generator.errors import UsageError
-from generator.manifest import with_manifest
+from generator.manifest import hash_of, with_manifest
 from generator.tree import Changes, read_owned, replace_tree
 
 OLD = with_manifest({"a.txt": "same\n", "b/c.txt": "old\n", "gone.txt": "old\n"}, {})
@@ -129,6 +129,23 @@ class TestRefusing:
         (out / "b" / "link").symlink_to(tmp_path)
         with pytest.raises(UsageError, match=r"did not make \(1\): b/link;"):
             replace_tree(out, NEW)
+
+    def test_files_of_a_merged_branch(self, out: Path) -> None:
+        """The manifest is that of the other one, but what is written anew is ours."""
+        (out / "d").mkdir()
+        (out / "d" / "e.txt").write_text("theirs\n")
+        assert replace_tree(out, NEW).written == 3
+        assert texts(out) == NEW
+
+    def test_a_manifest_in_conflict(self, out: Path) -> None:
+        """It lists the files of both branches, also those that are made no longer."""
+        (out / "theirs.txt").write_text("theirs\n")
+        ours = (out / "manifest.json").read_text().splitlines(keepends=True)
+        theirs = f'    "theirs.txt": "{hash_of("theirs")}",\n'
+        conflict = ("<<<<<<< HEAD\n", "=======\n", theirs, ">>>>>>> theirs\n")
+        (out / "manifest.json").write_text("".join([*ours[:3], *conflict, *ours[3:]]))
+        assert replace_tree(out, NEW).removed == 2
+        assert texts(out) == NEW
 
     def test_no_manifest(self, out: Path) -> None:
         (out / "manifest.json").unlink()

@@ -19,7 +19,7 @@ def causes(old: Manifest, new: Manifest) -> Iterator[tuple[str, str]]:
         old: What the tree tells of itself.
         new: What it would tell if it were generated now.
     """
-    if not old.files:
+    if not (old.files and old.made_by):  # or it is in conflict, after a merge
         yield "no-manifest", "no manifest tells who made the files, and how"
         return
     if old.made_by != new.made_by:
