@@ -43,6 +43,7 @@ _ANOTHER_REPOSITORY = {
 _SECONDS = 600
 _LOCAL_UPLOAD = "git -c uploadpack.allowFilter=true -c uploadpack.allowAnySHA1InWant=true upload-pack"
 """What servers allow, and repositories on this machine only if asked like this."""
+_LEFT = "..."
 _FILES = ("100644", "100755")
 """Modes of what is neither a link nor a repository in the repository."""
 
@@ -113,14 +114,26 @@ def commit_of(folder: Path, revision: str) -> str:
 
     Args:
         folder: The repository, or a folder in it.
-        revision: A branch, a tag, a commit, or what else git takes for one.
+        revision: A branch, a tag, a commit, or what else git takes for one; ``main...``
+            is where ``HEAD`` left it, as in ``git diff main...``.
 
     Raises:
         GitError: There is no such revision, or no repository.
     """
+    if (branch := revision.removesuffix(_LEFT)) != revision:
+        return _where_it_was_left(folder, branch)
     wanted = f"{revision}^{{commit}}"
     told = run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     return told.decode().strip()
+
+
+def _where_it_was_left(folder: Path, branch: str) -> str:
+    commits = commit_of(folder, branch), commit_of(folder, "HEAD")
+    try:
+        return run(folder, "merge-base", *commits).decode().strip()
+    except GitError:
+        told = f"no commit that {branch} and HEAD have in common; fetch more of history"
+        raise GitError(told) from None
 
 
 def fetch_commit(folder: Path, url: str | Path, revision: str) -> str:

@@ -55,8 +55,8 @@ def load_side(name: str, docs: Path) -> Side:
 
     Args:
         name: A docs folder, an OpenAPI or Swagger file, an ``http`` URL of one, or a
-            revision of git: ``HEAD~3`` for the docs folder as it was, ``v1.2:path`` for
-            another folder or file.
+            revision of git: ``HEAD~3`` for the docs folder as it was, ``main...`` as it
+            was where this branch left main, ``v1.2:path`` for another folder or file.
         docs: The docs folder, for revisions that name no path.
 
     Raises:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator import cli, sides
-from repositories import repository, thing
+from repositories import commit, git, repository, thing
 from support import INPUT_DOCS, ROOT
 
 Printed = pytest.CaptureFixture[str]
@@ -209,6 +209,7 @@ def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         tmp_path / "a b",
         {"a.json": b"{", "x.md": b"x", "sub/dócs/Do.md": thing("Do"), "e/x": b""},
     )
+    git(folder, "branch", "other", git(folder, "commit-tree", "HEAD^{tree}", "-m", "x"))
     monkeypatch.chdir(folder / "sub")
     return folder
 
@@ -219,6 +220,9 @@ def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("", "without a name"),
         ("nowhere", "no such revision"),
         ("HEAD~99999", "no such revision"),
+        ("nowhere...", "no such revision"),
+        ("...", "no such revision"),
+        ("other...", "no commit that other and HEAD have in common"),
         ("HEAD:nowhere", "from the top of the repository"),
         ("HEAD:a.json", "no JSON"),
         ("HEAD:b.json", "does not exist"),
@@ -255,6 +259,19 @@ def test_revisions(side: str, history: Path, capsys: Printed) -> None:
     told = capsys.readouterr()
     assert (code, told.err) == (1, "")
     assert "Thing/Go: an endpoint is new" in told.out
+
+
+def test_where_a_branch_was_left(history: Path, capsys: Printed) -> None:
+    """What others did to main since is no change of this branch."""
+    git(history, "switch", "--quiet", "--create", "branch")
+    commit(history, {"sub/dócs/Go.md": thing("Go")})
+    git(history, "switch", "--quiet", "main")
+    commit(history, {"sub/dócs/Undo.md": thing("Undo")})
+    git(history, "switch", "--quiet", "branch")
+    assert cli.main(["diff", "--docs", "dócs", "main..."]) == 0
+    told = capsys.readouterr().out
+    assert "Thing/Go: an endpoint is new" in told
+    assert "Undo" not in told
 
 
 def test_the_top_of_a_repository_may_hold_the_docs(

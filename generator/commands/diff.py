@@ -46,7 +46,8 @@ def diff(
     """Tell how the API changed from OLD to NEW, by default the docs as they are.
 
     Each is a docs folder, an OpenAPI or Swagger file or URL, or a revision of git:
-    HEAD~3 for the docs folder as it was, v1.2:path for another folder or file.
+    HEAD~3 for the docs folder as it was, main... as it was where this branch left main,
+    v1.2:path for another folder or file.
 
     \b
     Exit code:
@@ -56,7 +57,7 @@ def diff(
 
     \b
     Example:
-      agentgen diff HEAD~1 --for callers --fail-on breaking
+      agentgen diff main... --for callers --fail-on breaking
     """
     settings = load_settings(options)
     changes, one, other = _compared(old, new, settings)
