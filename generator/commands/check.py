@@ -53,9 +53,9 @@ def check(
     \b
     Exit code:
       0  in step
-      1  drift: missing, changed, edited, stale and unexpected files, one a line; or errors
-         or warnings in the docs, with --strict; or what breaks callers, with --spec; or
-         handlers that fit no endpoint, with --services
+      1  drift: missing, changed, edited, stale and unexpected files, one a line; or pages
+         with errors, and with --strict, with warnings; or what breaks callers, with --spec;
+         or handlers that fit no endpoint, with --services
       2  wrong usage or configuration
 
     \b
@@ -109,9 +109,13 @@ def _tell(told: Report, outcome: Outcome, settings: Settings, kind: str) -> int:
     if is_text:
         print_lines(report.problems(outcome.diagnostics, settings.docs), err=True)
     code = tell(told, kind)
-    if is_text and settings.strict and report.has_problems(outcome.diagnostics):
-        found = report.tally(outcome.diagnostics)
-        return fail(f"{found} in {settings.docs} (--strict)", code)
+    if not is_text:
+        return code
+    found = f"{report.tally(outcome.diagnostics)} in {settings.docs}"
+    if report.has_errors(outcome.diagnostics):
+        return fail(found, code)
+    if settings.strict and report.has_problems(outcome.diagnostics):
+        return fail(f"{found} (--strict)", code)
     return code
 
 

@@ -111,13 +111,12 @@ def report(
 
     Args:
         findings: What was found in the tree and in other code.
-        in_docs: What is amiss with the docs; it fails where that is strict.
+        in_docs: What is amiss with the docs.
         folders: The generated tree, and the docs.
         patch: Lines that show what would change.
-        strict: Whether warnings fail, and what is amiss with the docs.
+        strict: Whether warnings fail as well.
     """
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    failing = (*findings, *in_docs) if strict else findings
     everything = sorted(
         (*findings, *in_docs), key=lambda each: list(Severity).index(each.severity)
     )
@@ -128,7 +127,7 @@ def report(
         levels=tuple(dict.fromkeys((*LEVELS[:1], *Severity, *LEVELS[1:]))),
         meanings={**DIAGNOSTICS, **CHANGES, **CODES},
         lines=tuple(_lines(findings, folders, patch)),
-        failed=any(each.severity in grave for each in failing),
+        failed=any(each.severity in grave for each in everything),
     )
 
 

@@ -102,7 +102,7 @@ def test_another_black(
     project: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made_by = manifest.maker()
-    monkeypatch.setattr(manifest, "version", lambda _: "99.1")
+    monkeypatch.setattr("importlib.metadata.version", lambda _: "99.1")
     code, told = check(capsys)
     assert code == 1
     assert told.splitlines() == [
@@ -137,13 +137,26 @@ def test_links_are_not_the_generators(project: Path, capsys: Printed) -> None:
     assert codes(capsys) == {"file-unexpected", "file-edited"}
 
 
-def test_problems_of_the_docs_fail_if_strict(project: Path, capsys: Printed) -> None:
+def test_errors_of_the_docs_fail(project: Path, capsys: Printed) -> None:
+    """What was generated is in step, but an endpoint is lost."""
     (project / "input_docs/b.md").write_text("# GET A\n\n## Request Headers\n")
     cli.main(["generate"])
     capsys.readouterr()
     code, told = check(capsys, "--format", "json")
-    assert (code, json.loads(told)["failed"]) == (0, False)
+    assert (code, json.loads(told)["failed"]) == (1, True)
     assert json.loads(told)["findings"][0]["code"] == "no-url"
+    assert cli.main(["check"]) == 1
+    assert capsys.readouterr().err.endswith("1 error, 1 warning in input_docs\n")
+
+
+def test_warnings_of_the_docs_fail_if_strict(project: Path, capsys: Printed) -> None:
+    page = project / "input_docs/a.md"
+    page.write_text(f"{page.read_text()}\n```http\n")
+    cli.main(["generate"])
+    capsys.readouterr()
+    code, told = check(capsys, "--format", "json")
+    assert (code, json.loads(told)["failed"]) == (0, False)
+    assert json.loads(told)["findings"][0]["code"] == "unclosed-fence"
     assert check(capsys, "--format", "json", "--strict")[0] == 1
 
 
