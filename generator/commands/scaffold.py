@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import files, report, swap
-from ..config import load_settings
+from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, print_lines
 from ..errors import UsageError
 from ..interrupts import uninterrupted
@@ -63,7 +63,7 @@ def scaffold(agent: str, into: Path, apply: bool, **options: Any) -> int:
       agentgen scaffold Workflow --into services/
     """
     settings = load_settings(options)
-    _check_folder(into)
+    _check_folder(into, settings)
     docs = files.load_docs(settings.docs)
     from .. import pipeline
     from ..emit.scaffold import scaffold as make
@@ -91,7 +91,7 @@ def scaffold(agent: str, into: Path, apply: bool, **options: Any) -> int:
     return SUCCESS
 
 
-def _check_folder(into: Path) -> None:
+def _check_folder(into: Path, settings: Settings) -> None:
     name = into.resolve().name
     if not name.isidentifier() or keyword.iskeyword(name):
         raise UsageError(
@@ -99,6 +99,11 @@ def _check_folder(into: Path) -> None:
         )
     if into.exists() and not into.is_dir():
         raise UsageError(f"'{into}' is a file; name a folder")
+    for what, folder in (("generated", settings.out), ("of docs", settings.docs)):
+        if into.resolve().is_relative_to(folder.resolve()):
+            raise UsageError(
+                f"'{into}' is in '{folder}', where all is {what}; name another folder"
+            )
 
 
 def _first(into: Path, made: Scaffold) -> Iterator[Edit]:
