@@ -98,6 +98,15 @@ def test_an_agent_that_may_be_misspelt(docs: Path, capsys: Printed) -> None:
     assert "new agent" not in capsys.readouterr().out
 
 
+def test_a_new_agent_has_a_folder_as_the_others_have(docs: Path) -> None:
+    assert run("POST", "Agents/Mailing/Pause") == 0
+    assert (docs.parent / "Mailing_Agent/v1MailingAgent_Pause.md").exists()
+    name, content = page("POST /api/v1/Agents/Note/Write")
+    (docs.parent / name).write_bytes(content)
+    assert run("POST", "Agents/Text/Pause") == 0
+    assert (docs.parent / "v1TextAgent_Pause.md").exists()
+
+
 def test_what_other_pages_have_but_not_as_required(docs: Path) -> None:
     told = {"flowId": {"required": False}, "till": {"type": "date-time"}}
     whole = {"method": "POST", "path": "Agents/Flow/Run", "query": told}

@@ -209,7 +209,19 @@ def _place(draft: Draft, api: Api, *, force: bool) -> str:
             raise UsageError(
                 f"the docs spell {called!r} as {agent.name!r}; do so in the path"
             )
-    return f"{asked.uid}.md"
+    return f"{_folder(called, api)}{asked.uid}.md"
+
+
+def _folder(agent: str, api: Api) -> str:
+    """Return the folder of a new agent: called as all others are by their agents' names."""
+    called = {
+        each.endpoints[0].source.path.rpartition("/")[0].replace(each.name, "\0")
+        for each in api.agents
+    }
+    pattern = called.pop() if len(called) == 1 else ""
+    if "\0" not in pattern or not re.fullmatch(r"\w+", agent, re.ASCII):
+        return ""
+    return pattern.replace("\0", agent) + "/"
 
 
 def _misspelt(draft: Draft, api: Api) -> Iterator[str]:
