@@ -132,7 +132,8 @@ def _drift(
     made = _manifest(actual)
     drifted = compare(actual, expected, made.files)
     if actual:
-        causes = found.of_causes(made, _manifest(expected), out) if drifted else ()
+        should = _manifest(expected)
+        causes = found.of_causes(drifted, made, should, out) if drifted else ()
         findings = (*found.of_files(drifted, out, output.api), *causes)
     else:
         findings = (found.of_nothing(out),)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..manifest import Manifest
+from .tree import Difference
 
 _FROM_DOCS = ("openapi.json", "DIAGNOSTICS.txt")
 """What follows from the docs and the configuration alone, whatever the templates are."""
@@ -12,13 +13,22 @@ TEMPLATES = "templates"
 """The key of their hash in the manifest."""
 
 
-def causes(old: Manifest, new: Manifest) -> Iterator[tuple[str, str]]:
+def causes(
+    differences: Sequence[Difference], old: Manifest, new: Manifest
+) -> Iterator[tuple[str, str]]:
     """Yield what changed since a tree was generated, as code and message.
 
     Args:
+        differences: Its files that are not as they should be.
         old: What the tree tells of itself.
         new: What it would tell if it were generated now.
     """
+    if all(map(_is_in_line_ends, differences)):
+        yield "line-ends", (
+            "only line ends differ, which git changes where autocrlf is on;"
+            " '-text' for this folder in .gitattributes keeps it from that"
+        )
+        return
     if not (old.files and old.made_by):  # or it is in conflict, after a merge
         yield "no-manifest", "no manifest tells who made the files, and how"
         return
@@ -41,3 +51,9 @@ def causes(old: Manifest, new: Manifest) -> Iterator[tuple[str, str]]:
     is_same = all(old.files.get(path) == new.files.get(path) for path in _FROM_DOCS)
     if not is_same and not set(changed) - {TEMPLATES}:
         yield "docs-changed", "the docs say something else than they did"
+
+
+def _is_in_line_ends(each: Difference) -> bool:
+    if each.actual is None or each.expected is None:
+        return False
+    return each.actual.replace(b"\r\n", b"\n") == each.expected

@@ -20,6 +20,7 @@ CODES: Mapping[str, str] = {
     "file-stale": "a file was generated once, but no longer is",
     "file-unexpected": "a file is not the generator's",
     "tree-missing": "nothing was generated yet",
+    "line-ends": "files differ in the ends of their lines alone",
     "no-manifest": "the tree has no manifest, or none that can be read",
     "other-version": "another version of agentgen or black generated the tree",
     "other-configuration": "the tree was generated with another configuration",
@@ -31,7 +32,7 @@ CODES: Mapping[str, str] = {
 """Every code that only ``check`` gives, and what it means."""
 _FILE = "file-"
 CAUSES = {
-    *("no-manifest", "other-version", "other-configuration"),
+    *("line-ends", "no-manifest", "other-version", "other-configuration"),
     *("other-templates", "docs-changed"),
 }
 """Why files are not as they should be, rather than which."""
@@ -81,14 +82,17 @@ def of_nothing(folder: str) -> Finding:
     )
 
 
-def of_causes(old: Manifest, new: Manifest, folder: str) -> Iterator[Finding]:
+def of_causes(
+    differences: Sequence[Difference], old: Manifest, new: Manifest, folder: str
+) -> Iterator[Finding]:
     """Yield why files are not as they should be, as far as that is known.
 
     Args:
+        differences: The files.
         old, new: What the tree tells of itself, and what it should tell.
         folder: The generated tree.
     """
-    for code, message in causes(old, new):
+    for code, message in causes(differences, old, new):
         yield Finding(
             code=code,
             level=Severity.NOTE.value,

@@ -60,6 +60,17 @@ def test_files(project: Path, capsys: Printed) -> None:
     assert advice.endswith("move away what is unexpected, and run 'agentgen generate'")
 
 
+def test_line_ends(project: Path, capsys: Printed) -> None:
+    """Git changes them on Windows, in all files or in those that were checked out anew."""
+    files = (each for each in Path("generated").rglob("*") if each.is_file())
+    for file in files:
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert {"line-ends", "file-edited"} <= codes(capsys)
+    assert "only line ends differ" in check(capsys)[1]
+    (project / "generated/superoffice/agents/flow.py").unlink()
+    assert "line-ends" not in codes(capsys)
+
+
 def test_the_agent_of_a_file_is_told(project: Path, capsys: Printed) -> None:
     (project / "generated/superoffice/agents/flow.py").unlink()
     told = check(capsys, "--format", "json")[1]
