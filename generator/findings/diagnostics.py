@@ -10,10 +10,11 @@ from .finding import Finding, Report
 
 CODES: Mapping[str, str] = {
     "bad-front-matter": "What stands between the dashes is no YAML, or is never closed.",
-    "bad-sample": "A sample request or response is no JSON.",
-    "bad-table-row": "A row is broken, or has too many, too few or doubled cells.",
+    "bad-sample": "A sample is no JSON, or not in the fence that is for it.",
+    "bad-table-row": "A row is broken, in no table, or has too many, too few or doubled cells.",
     "duplicate-endpoint": "Two pages document one endpoint.",
     "empty-file": "The page is empty.",
+    "merge-conflict": "A merge left its marks on the page.",
     "missing-section": "A section that every page has is missing.",
     "no-title": "The page has no title.",
     "no-uid": "The page has no uid.",
@@ -31,7 +32,7 @@ CODES: Mapping[str, str] = {
     "types-contradict": "Two places give one value different types.",
     "unclosed-fence": "A fence is never closed.",
     "unknown-section": "A heading that the format does not know.",
-    "unknown-table": "A table that the format does not know.",
+    "unknown-table": "A table that the format does not know, or not there.",
     "unreadable": "Something on the page that reading it fails at.",
 }
 """Every code that a diagnostic can have, and what it means."""

@@ -1,0 +1,106 @@
+"""What was meant to be read, and is not: Markdown sees it as something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..model import Diagnostic, Severity, Source
+from .blocks import Block
+from .sample import message_of
+from .sections import Section, SectionKind
+from .table import HEADS
+
+_ROW = re.compile(r"[\s>*+-]*\|")
+_HEAD = re.compile(rf"[\s>*+-]*\|\s*(?:{'|'.join(HEADS)})\s*\|", re.IGNORECASE)
+_SAMPLES = {
+    SectionKind.SAMPLE_REQUEST: ("http!", "http_"),
+    SectionKind.SAMPLE_RESPONSE: ("http_",),
+}
+"""The fences of each section; those of 2021 have both in one."""
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |$)")
+
+
+def conflict(path: str, lines: Sequence[str]) -> Diagnostic | None:
+    """Return an error if a merge left its marks on a page.
+
+    Args:
+        path: The page, for sources.
+        lines: Its lines, without line ends.
+    """
+    for number, line in enumerate(lines, 1):
+        if _CONFLICT.match(line):
+            message = f"a merge left a conflict here: {line[:7]}; settle it"
+            source = Source(path, number)
+            return Diagnostic(source, Severity.ERROR, "merge-conflict", message)
+    return None
+
+
+def unseen(path: str, section: Section, lines: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield what is lost in a section, as Markdown sees something else in it.
+
+    Args:
+        path: The page, for sources.
+        section: The section.
+        lines: All lines of the page, without line ends.
+    """
+    found = list(_unclosed(section))
+    if section.kind in _SAMPLES:
+        found += _fences(section)
+    elif section.kind is not SectionKind.UNKNOWN:
+        found += _rows(section, lines)
+    for number, code, message in found:
+        yield Diagnostic(Source(path, number), Severity.WARNING, code, message)
+
+
+def _unclosed(section: Section) -> Iterator[tuple[int, str, str]]:
+    for block in section.of_kind("fence"):
+        if _is_unclosed(block):
+            message = "the fence is never closed, so the rest of the page is in it"
+            yield block.start + 1, "unclosed-fence", message
+
+
+def _is_unclosed(block: Block) -> bool:
+    return not block.closed or "\n```http" in f"\n{block.text}"
+
+
+def _rows(section: Section, lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the rows that are in no table: a blank line, an indent or a bad head did it.
+
+    Descriptions have tables of their own, and what looks like them; so only those that
+    hold a table of the format lose rows.
+    """
+    is_prose = section.kind is SectionKind.DESCRIPTION
+    spans = [range(block.start, block.end) for block in section.blocks]
+    if is_prose and not any(_HEAD.match(lines[n]) for span in spans for n in span):
+        return
+    for block in section.blocks:
+        if not _may_lose(block, is_prose) or lines[block.start].startswith("<!--"):
+            continue
+        for index in range(block.start, block.end):
+            if _ROW.match(lines[index]):
+                message = (
+                    "the row is in no table that Markdown sees, and is passed over"
+                )
+                yield index + 1, "bad-table-row", message
+
+
+def _may_lose(block: Block, is_prose: bool) -> bool:
+    if block.kind == "fence":
+        return not is_prose and not _is_unclosed(block)
+    return block.kind == "text"
+
+
+def _fences(section: Section) -> Iterator[tuple[int, str, str]]:
+    """Yield the fences that are none of those that hold samples."""
+    infos = _SAMPLES[section.kind]
+    fences = section.of_kind("fence")
+    if not fences:
+        message = f"the section has no sample, which stands in a fence ```{infos[0]}"
+        yield section.line, "bad-sample", message
+    for block in fences:
+        meant = message_of(block.text)
+        if block.info not in infos or meant not in ("", block.info):
+            wanted = meant or infos[0]
+            message = f"the fence is ```{block.info}, where ```{wanted} is expected"
+            yield block.start + 1, "bad-sample", message
