@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from .model import Diagnostic, Json, Source
 
+ENDINGS = (".md", ".markdown")
+"""What the names of pages end in, in any case."""
 WRAPPER = "request"
 """What docs and specifications call a body that is made of a call's arguments."""
 UNNAMED = "body"
