@@ -11,7 +11,7 @@ from .finding import Finding, Report
 CODES: Mapping[str, str] = {
     "bad-front-matter": "What stands between the dashes is no YAML, or is never closed.",
     "bad-sample": "A sample is no JSON, or not in the fence that is for it.",
-    "bad-table-row": "A row is broken, in no table, or has too many, too few or doubled cells.",
+    "bad-table-row": "A row is broken, in no table, or has not the cells that it should.",
     "duplicate-endpoint": "Two pages document one endpoint.",
     "empty-file": "The page is empty.",
     "merge-conflict": "A merge left its marks on the page.",
@@ -33,6 +33,7 @@ CODES: Mapping[str, str] = {
     "unclosed-fence": "A fence is never closed.",
     "unknown-section": "A heading that the format does not know.",
     "unknown-table": "A table that the format does not know, or not there.",
+    "unknown-type": "A word for a type is a slip of another.",
     "unreadable": "Something on the page that reading it fails at.",
 }
 """Every code that a diagnostic can have, and what it means."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..page import Page
 from .bodies import RawAnswer, RawBody, answer, request_body
-from .checks import odd_names, open_types, open_values
+from .checks import odd_names, open_types, open_values, unknown_types
 from .endpoints import agents, field, identify, to_endpoint, without_twins
 from .naming import without_verb
 from .registry import Registry, register
@@ -45,6 +45,7 @@ def link(pages: Iterable[Page]) -> Api:
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
     catch_alls = find_catch_alls(kept)
     described, sources, contradictions = _described(kept, catch_alls)
+    misnamed = list(unknown_types(kept, described))
     bodies = [
         (page, request_body(page, catch_alls), answer(page, catch_alls))
         for page in kept
@@ -68,6 +69,7 @@ def link(pages: Iterable[Page]) -> Api:
     found = [
         *twins,
         *contradictions,
+        *misnamed,
         *_contradicted(registry),
         *odd_names(api),
         *open_types(types),

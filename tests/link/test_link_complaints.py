@@ -43,6 +43,58 @@ def test_duplicate_endpoint() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Interger", "int32"),
+        ("integer", "int32"),
+        ("Int32", "int32"),
+        ("int", "int32"),
+        ("boolean", "bool"),
+        ("Bool", "bool"),
+        ("DateTime", "date-time"),
+        ("number", "double"),
+        ("float", "double"),
+        ("Strng", "string"),
+        ("Aray", "array"),
+    ],
+)
+def test_unknown_type(word: str, meant: str) -> None:
+    told = f"warning: there is no type {word!r}; did you mean {meant}? [unknown-type]"
+    assert problems(
+        page(
+            query=[f"a | {word} | "],
+            request="request",
+            takes=[f"B | {word} | "],
+            body="A",
+            gives=[f"C | {word} | "],
+        )
+    ) == [f"v1ThingAgent_Do.md:{line}: {told}" for line in (18, 32, 46)]
+    assert problems(page(body=word)) == [f"v1ThingAgent_Do.md:28: {told}"]
+
+
+@pytest.mark.parametrize("word", ["Currency", "Project", "Position", "DashTheme"])
+def test_types_that_are_no_slips(word: str) -> None:
+    assert not problems(page(query=[f"a | {word} | "], body="string"))
+    assert "[open-type]" in problems(page(body="A", gives=[f"X | {word} | "]))[0]
+
+
+def test_types_that_are_called_like_slips() -> None:
+    described = page(
+        "POST /api/v1/Agents/Thing/Get", body="Date", gives=["X | bool | "]
+    )
+    assert not problems(described, page(body="A", gives=["X | Date | "]))
+
+
+def test_members() -> None:
+    assert problems(
+        page(query=["a | Enum: B; C | ", "b | enum: B, C | "], body="string")
+    ) == [
+        "v1ThingAgent_Do.md:18: warning: 'B; C' is one member of an enumeration;"
+        " commas part them [unknown-type]"
+    ]
+
+
 def test_open_type() -> None:
     assert problems(page(body="A", gives=["X | B | "])) == [
         "v1ThingAgent_Do.md:32: note: no page describes B; one that answers it would, such as CreateDefaultB or GetB"
@@ -63,6 +115,15 @@ def test_types_contradict() -> None:
     ) == [
         "v1ThingAgent_Do.md:32: warning: X is 'int32' here, but 'string' elsewhere"
         " (see v1ThingAgent_Re.md:32) [types-contradict]"
+    ]
+
+
+@pytest.mark.parametrize("value", [861, "omnis", True, 1.5])
+def test_types_contradict_where_a_type_has_a_name(value: Json) -> None:
+    docs = page(body="A", gives=["X | B | "], answered={"X": value})
+    assert problems(docs) == [
+        "v1ThingAgent_Do.md:32: warning: X is 'B' here, but the sample has a"
+        f" {type(value).__name__} (see v1ThingAgent_Do.md:48) [types-contradict]"
     ]
 
 
