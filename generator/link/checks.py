@@ -38,6 +38,26 @@ def odd_names(api: Api) -> Iterator[Diagnostic]:
             yield Diagnostic(source, Severity.WARNING, "odd-name", message)
 
 
+def recased_names(api: Api) -> Iterator[Diagnostic]:
+    """Yield the agents and types that differ from another one by their case alone.
+
+    Args:
+        api: What the docs say.
+    """
+    by_size = sorted(api.agents, key=lambda each: -len(each.endpoints))
+    agents = [(each.name, each.endpoints[0].source) for each in by_size]
+    types = [(each.name, each.sources[0]) for each in api.types if each.sources]
+    for kind, named in (("agent", agents), ("type", types)):
+        first: dict[str, tuple[str, Source]] = {}
+        for name, source in named:
+            other, place = first.setdefault(name.casefold(), (name, source))
+            if other != name:
+                message = f"the {kind} {name!r} is spelled {other!r} elsewhere"
+                yield Diagnostic(
+                    source, Severity.WARNING, "recased-name", message, (place,)
+                )
+
+
 def _names(api: Api) -> Iterator[tuple[str, Source]]:
     for agent in api.agents:
         for endpoint in agent.endpoints:

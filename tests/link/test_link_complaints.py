@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Json
-from support import Doc, page
+from support import Doc, api_of, page
 from support import problems as all_problems
 
 
@@ -38,8 +38,46 @@ def test_duplicate_endpoint() -> None:
         page("GET /api/v1/Thing/{id}", uid="v1Thing_Get"),
         page("GET /api/v1/thing/{thingId}", uid="v1Thing_Again"),
     ) == [
-        "v1Thing_Get.md:9: error: GET /api/v1/Thing/{id} has a page already;"
-        " this one is left out (see v1Thing_Again.md:9) [duplicate-endpoint]"
+        "v1Thing_Get.md:9: error: GET /api/v1/Thing/{id} has a page already,"
+        " v1Thing_Again.md; this one is left out (see v1Thing_Again.md:9) [duplicate-endpoint]"
+    ]
+
+
+def test_the_copy_of_a_page_is_the_one_that_is_left_out() -> None:
+    path, content = page(body="string")
+    assert problems((path, content), ("a_copy.md", content)) == [
+        "a_copy.md:9: error: POST /api/v1/Agents/Thing/Do has a page already,"
+        f" {path}; this one is left out (see {path}:9) [duplicate-endpoint]"
+    ]
+
+
+def test_repeated_uid() -> None:
+    _, content = page("POST /api/v1/Agents/Thing/Re", uid="v1ThingAgent_Do")
+    assert problems(page(), ("a.md", content)) == [
+        "a.md: warning: the uid 'v1ThingAgent_Do' is that of v1ThingAgent_Do.md, too"
+        " (see v1ThingAgent_Do.md) [repeated-uid]"
+    ]
+
+
+def test_recased_name() -> None:
+    assert problems(
+        page(body="A", gives=["X | int32 | "]),
+        page("POST /api/v1/Agents/Thing/Re", body="string"),
+        page("POST /api/v1/Agents/THING/Ask", body="a", gives=["X | int32 | "]),
+    ) == [
+        "v1THINGAgent_Ask.md:9: warning: the agent 'THING' is spelled 'Thing'"
+        " elsewhere (see v1ThingAgent_Do.md:9) [recased-name]",
+        "v1THINGAgent_Ask.md:32: warning: the type 'a' is spelled 'A' elsewhere"
+        " (see v1ThingAgent_Do.md:32) [recased-name]",
+    ]
+
+
+def test_a_slash_at_the_end() -> None:
+    doc = page("POST /api/v1/Agents/Thing/Do/", title="POST Agents/Thing/Do", uid="x")
+    assert [agent.name for agent in api_of(doc).agents] == ["Thing"]
+    assert problems(doc) == [
+        "x.md:6: warning: the title says POST Agents/Thing/Do,"
+        " the URL POST /api/v1/Agents/Thing/Do/ [title-and-url-differ]"
     ]
 
 
