@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -67,6 +68,11 @@ class ResponseSection:
     name: str
     rows: tuple[Row, ...] | None
     source: Source
+
+
+def is_status(text: str) -> bool:
+    """Whether a text is a status of HTTP."""
+    return re.fullmatch("[1-5][0-9][0-9]", text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from ..model import (
     is_success,
     path_shape,
 )
-from ..page import Page, Row
+from ..page import Page, Row, is_status
 from . import hints
 from .bodies import RawAnswer, RawBody, parameter_type
 from .naming import without_verb, words
@@ -155,7 +155,7 @@ def _responses(
     rows = page.response.statuses if page.response else ()
     pending: RawType | None = answer.type
     for row in rows:
-        if not re.fullmatch(r"[1-5][0-9][0-9]", row.name):
+        if not is_status(row.name):
             continue
         status = int(row.name)
         type_ = (

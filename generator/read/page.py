@@ -13,7 +13,7 @@ from .prose import clean_lines, one_line, restriction
 from .sample import message_of, read_sample
 from .sections import Section, SectionKind, complaints, split
 from .table import HEADS, Table, head_of, read_head, read_table
-from .unseen import conflict, unseen
+from .unseen import conflict, no_statuses, unseen
 
 _URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
 _VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
@@ -251,6 +251,7 @@ class _PageReader:
             return None
         body = self.sections.get(SectionKind.RESPONSE_BODY)
         statuses = self._rows(SectionKind.RESPONSE, "response", 2) or ()
+        self.found += no_statuses(statuses, Source(self.path, section.line))
         rows = self._rows(SectionKind.RESPONSE_BODY, "property name", 3)
         return ResponseSection(
             type=section.words,

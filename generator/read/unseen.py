@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Diagnostic, Severity, Source
+from ..page import Row, is_status
 from .blocks import Block
 from .sample import message_of
 from .sections import Section, SectionKind
@@ -48,9 +49,30 @@ def unseen(path: str, section: Section, lines: Sequence[str]) -> Iterator[Diagno
     if section.kind in _SAMPLES:
         found += _fences(section)
     elif section.kind is not SectionKind.UNKNOWN:
-        found += _rows(section, lines)
+        found += [*_rows(section, lines), *_samples(section)]
     for number, code, message in found:
         yield Diagnostic(Source(path, number), Severity.WARNING, code, message)
+
+
+def no_statuses(rows: Sequence[Row], section: Source) -> Iterator[Diagnostic]:
+    """Yield the rows that are to tell a status of an answer and do not.
+
+    Args:
+        rows: Those of the table of statuses.
+        section: Where its section begins, for want of any status.
+    """
+    known = [row for row in rows if is_status(row.name)]
+    for row in rows:
+        if row not in known:
+            message = f"{row.name!r} is no status; the row is left out"
+            yield _lost_row(row.source, message)
+    if not known:
+        message = "the section tells no status, so that nothing is answered"
+        yield _lost_row(section, message)
+
+
+def _lost_row(source: Source, message: str) -> Diagnostic:
+    return Diagnostic(source, Severity.WARNING, "bad-table-row", message)
 
 
 def _unclosed(section: Section) -> Iterator[tuple[int, str, str]]:
@@ -89,6 +111,14 @@ def _may_lose(block: Block, is_prose: bool) -> bool:
     if block.kind == "fence":
         return not is_prose and not _is_unclosed(block)
     return block.kind == "text"
+
+
+def _samples(section: Section) -> Iterator[tuple[int, str, str]]:
+    """Yield the samples in a section that is not theirs."""
+    for block in section.of_kind("fence"):
+        if block.info in _SAMPLES[SectionKind.SAMPLE_REQUEST]:
+            message = "the sample is in another section; is its heading misspelt?"
+            yield block.start + 1, "bad-sample", message
 
 
 def _fences(section: Section) -> Iterator[tuple[int, str, str]]:

@@ -127,6 +127,26 @@ def test_a_sample_in_another_fence(info: str) -> None:
     assert found.sample_response.value == {"Y": 2}
 
 
+@pytest.mark.parametrize("heading", ["## Sampel request", "**Sample request**", ""])
+def test_a_sample_without_its_heading(heading: str) -> None:
+    assert lost("## Sample request", heading)[-1:] == [
+        (
+            "the sample is in another section; is its heading misspelt? [bad-sample]"
+            if "#" not in heading
+            else "unknown section 'Sampel request', passed over [unknown-section]"
+        )
+    ]
+
+
+def test_statuses() -> None:
+    nothing = "the section tells no status, so that nothing is answered [bad-table-row]"
+    assert lost("| 200 | OK |\n", "") == [nothing]
+    assert lost("| 200 | OK |", "| 20O | OK |") == [
+        "'20O' is no status; the row is left out [bad-table-row]",
+        nothing,
+    ]
+
+
 SENT = "POST /api/v1/Agents/A/{id}/B\nAccept: application/json\n\n"
 LATE = "the sample has no blank line before its JSON, and is passed over [bad-sample]"
 
