@@ -70,6 +70,11 @@ class ResponseSection:
     source: Source
 
 
+def stem(path: str) -> str:
+    """Return what a page is called, without folders and ending."""
+    return path.rpartition("/")[2].rsplit(".", 1)[0]
+
+
 def is_status(text: str) -> bool:
     """Whether a text is a status of HTTP."""
     return re.fullmatch("[1-5][0-9][0-9]", text) is not None

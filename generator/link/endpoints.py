@@ -22,7 +22,7 @@ from ..model import (
     is_success,
     path_shape,
 )
-from ..page import Page, Row, is_status
+from ..page import Page, Row, is_status, stem
 from . import hints
 from .bodies import RawAnswer, RawBody, parameter_type
 from .naming import without_verb, words
@@ -240,7 +240,7 @@ def without_twins(
 
 
 def _is_copy(page: Page) -> bool:
-    return page.path.rpartition("/")[2].rpartition(".")[0] != page.uid
+    return stem(page.path) != page.uid
 
 
 def repeated_uids(pages: Iterable[Page]) -> Iterator[Diagnostic]:

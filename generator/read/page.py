@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Diagnostic, Severity, Source, path_shape
-from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
+from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample, stem
 from .blocks import Block, read_blocks
 from .front_matter import FrontMatter, read_front_matter
 from .prose import clean_lines, one_line, restriction
@@ -59,7 +59,7 @@ def _read(path: str, content: bytes) -> Reading:
     sections = split(read_blocks(lines), lines)
     if not _is_of_endpoint(front, sections):
         return Reading(None, front.diagnostics)
-    if found := conflict(path, text.split("\n")):
+    if found := conflict(path, text):
         return Reading(None, (found,))
     return _PageReader(path, front, lines, sections).read()
 
@@ -141,7 +141,7 @@ class _PageReader:
         restriction, text, path_parameters = self._description(description, fence)
         page = Page(
             path=self.path,
-            uid=self.front.uid or self.path.rpartition("/")[2].rpartition(".")[0],
+            uid=self.front.uid or stem(self.path),
             method=method,
             url=url,
             description=text,

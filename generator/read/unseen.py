@@ -19,22 +19,22 @@ _SAMPLES = {
     SectionKind.SAMPLE_RESPONSE: ("http_",),
 }
 """The fences of each section; those of 2021 have both in one."""
-_CONFLICT = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |$)")
+_CONFLICT = re.compile(r"^(<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
 
 
-def conflict(path: str, lines: Sequence[str]) -> Diagnostic | None:
+def conflict(path: str, text: str) -> Diagnostic | None:
     """Return an error if a merge left its marks on a page.
 
     Args:
         path: The page, for sources.
-        lines: Its lines, without line ends.
+        text: All of it.
     """
-    for number, line in enumerate(lines, 1):
-        if _CONFLICT.match(line):
-            message = f"a merge left a conflict here: {line[:7]}; settle it"
-            source = Source(path, number)
-            return Diagnostic(source, Severity.ERROR, "merge-conflict", message)
-    return None
+    found = _CONFLICT.search(text)
+    if found is None:
+        return None
+    message = f"a merge left a conflict here: {found[1]}; settle it"
+    source = Source(path, text.count("\n", 0, found.start(1)) + 1)
+    return Diagnostic(source, Severity.ERROR, "merge-conflict", message)
 
 
 def unseen(path: str, section: Section, lines: Sequence[str]) -> Iterator[Diagnostic]:
