@@ -179,3 +179,34 @@ def test_marks_of_a_conflict(mark: str) -> None:
         f"a.md:23: error: a merge left a conflict here: {mark[:7]}; settle it"
         " [merge-conflict]"
     ]
+
+
+def facts(page: Page | None) -> object:
+    """Return what a page tells, but for prose and places."""
+    assert page is not None
+    request, response = page.request, page.response
+    tables = (
+        page.path_parameters,
+        page.query_parameters,
+        page.headers,
+        request and request.rows,
+        response and response.statuses,
+        response and response.rows,
+    )
+    samples = (page.sample_request, page.sample_response)
+    return (
+        (request and request.name, response and response.name),
+        [[(row.name, row.type) for row in table or ()] for table in tables],
+        [sample and sample.value for sample in samples],
+    )
+
+
+@pytest.mark.parametrize(
+    "slip", ["\t{}", "> {}", "* {}", "\n{}", "**{}**", "\n\n    {}", "{}\n<!--\n-->"]
+)
+def test_nothing_is_lost_silently(slip: str) -> None:
+    expected, lines = facts(read("", "")[0]), TEXT.split("\n")
+    for number, line in enumerate(lines[11:], 11):
+        changed = [*lines[:number], slip.format(line), *lines[number + 1 :]]
+        reading = read_page(PATH, "\n".join(changed).encode())
+        assert reading.diagnostics or facts(reading.page) == expected, line
