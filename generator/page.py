@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .model import Diagnostic, Json, Source
 
+ENDINGS = (".md", ".markdown")
+"""What the names of pages end in, in any case."""
 WRAPPER = "request"
 """What docs and specifications call a body that is made of a call's arguments."""
 UNNAMED = "body"
@@ -65,6 +68,16 @@ class ResponseSection:
     name: str
     rows: tuple[Row, ...] | None
     source: Source
+
+
+def stem(path: str) -> str:
+    """Return what a page is called, without folders and ending."""
+    return path.rpartition("/")[2].rsplit(".", 1)[0]
+
+
+def is_status(text: str) -> bool:
+    """Whether a text is a status of HTTP."""
+    return re.fullmatch("[1-5][0-9][0-9]", text) is not None
 
 
 @dataclass(frozen=True, slots=True)

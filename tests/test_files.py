@@ -20,6 +20,11 @@ class TestDocs:
         assert files.load_docs(tmp_path) == {"a/z.md": b"\xff", "b.md": b"\xff"}
         assert list(files.load_docs(tmp_path)) == ["a/z.md", "b.md"]
 
+    def test_endings_of_pages(self) -> None:
+        for name in ("a.md", "A.MD", "b/a.Markdown"):
+            assert files.is_page(name)
+        assert not files.is_page("a.mdx")
+
     @pytest.mark.parametrize(
         ("make", "message"),
         [

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection
 from typing import Any
 
 from ..errors import UsageError
+from ..link.spelling import similar
 from ..model import Array, Dictionary, Named, Open, OpenEnum, Scalar, Type
 
 _MEMBER = re.compile(r"\w[\w ./+-]*")
@@ -60,9 +60,6 @@ def _parsed(text: str, known: Collection[str], where: str) -> Type:
 
 
 def _hint(text: str, known: Collection[str]) -> str:
-    names = {each.casefold(): each for each in sorted((*known, *Scalar, "object"))}
-    found = difflib.get_close_matches(text.casefold(), names, n=3)
-    found += [key for key in names if key.startswith(text.casefold())][:3]
-    if close := list(dict.fromkeys(names[key] for key in found)):
-        return f"did you mean {', '.join(close[:3])}?"
+    if close := similar(text, known)[:3]:
+        return f"did you mean {', '.join(close)}?"
     return "'agentgen model' prints those there are; 'types' in a file given with --from adds one"

@@ -26,7 +26,7 @@ from ..model import (
     path_shape,
 )
 from ..model_text import type_text
-from ..page import UNNAMED
+from ..page import ENDINGS, UNNAMED
 from .agents import agents_by_type
 from .change import Change
 from .fields import about, described, noted, paired, pairs
@@ -93,7 +93,9 @@ class _Comparison:
         if path_shape(old.path) != path_shape(new.path):
             yield replace(whole, code="endpoint-recased", old=old.path, new=new.path)
         places = (old.source.path, new.source.path)
-        if places[0] != places[1] and all(each.endswith(".md") for each in places):
+        if places[0] != places[1] and all(
+            each.lower().endswith(ENDINGS) for each in places
+        ):
             yield replace(whole, code="page-moved", old=places[0], new=places[1])
         if self._is_coarse:
             # Specifications have no place of their own for what restricts an endpoint.

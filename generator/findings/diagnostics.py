@@ -10,10 +10,11 @@ from .finding import Finding, Report
 
 CODES: Mapping[str, str] = {
     "bad-front-matter": "What stands between the dashes is no YAML, or is never closed.",
-    "bad-sample": "A sample request or response is no JSON.",
-    "bad-table-row": "A row is broken, or has too many, too few or doubled cells.",
+    "bad-sample": "A sample is no JSON, or not in the fence that is for it.",
+    "bad-table-row": "A row is broken, in no table, or has not the cells that it should.",
     "duplicate-endpoint": "Two pages document one endpoint.",
     "empty-file": "The page is empty.",
+    "merge-conflict": "A merge left its marks on the page.",
     "missing-section": "A section that every page has is missing.",
     "no-title": "The page has no title.",
     "no-uid": "The page has no uid.",
@@ -23,15 +24,18 @@ CODES: Mapping[str, str] = {
     "open-type": "No page describes a type.",
     "query-in-url": "The URL holds a query string.",
     "open-value": "No page shows what a property, an argument or an answer holds.",
+    "recased-name": "Two agents or types differ by their case alone.",
     "repeated-parameter": "A query parameter is in the path already.",
     "repeated-section": "A section stands twice.",
+    "repeated-uid": "Two pages have one uid.",
     "sample-differs": "A table and the sample beside it have different properties.",
     "tables-differ": "Two tables of one type list different properties.",
     "title-and-url-differ": "Title and URL name different endpoints.",
     "types-contradict": "Two places give one value different types.",
     "unclosed-fence": "A fence is never closed.",
     "unknown-section": "A heading that the format does not know.",
-    "unknown-table": "A table that the format does not know.",
+    "unknown-table": "A table that the format does not know, or not there.",
+    "unknown-type": "A word for a type is a slip of another.",
     "unreadable": "Something on the page that reading it fails at.",
 }
 """Every code that a diagnostic can have, and what it means."""

@@ -9,8 +9,15 @@ from typing import TypeVar
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..page import Page
 from .bodies import RawAnswer, RawBody, answer, request_body
-from .checks import odd_names, open_types, open_values
-from .endpoints import agents, field, identify, to_endpoint, without_twins
+from .checks import odd_names, open_types, open_values, recased_names, unknown_types
+from .endpoints import (
+    agents,
+    field,
+    identify,
+    repeated_uids,
+    to_endpoint,
+    without_twins,
+)
 from .naming import without_verb
 from .registry import Registry, register
 from .shape import Property, mentions
@@ -45,6 +52,7 @@ def link(pages: Iterable[Page]) -> Api:
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
     catch_alls = find_catch_alls(kept)
     described, sources, contradictions = _described(kept, catch_alls)
+    misnamed = [*unknown_types(kept, described), *repeated_uids(kept)]
     bodies = [
         (page, request_body(page, catch_alls), answer(page, catch_alls))
         for page in kept
@@ -68,8 +76,10 @@ def link(pages: Iterable[Page]) -> Api:
     found = [
         *twins,
         *contradictions,
+        *misnamed,
         *_contradicted(registry),
         *odd_names(api),
+        *recased_names(api),
         *open_types(types),
         *open_values(api),
     ]

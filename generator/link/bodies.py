@@ -22,7 +22,8 @@ from .tables import (
 )
 
 _SAVED = re.compile(r"The (\w+) to be saved")
-_WORDS = {"string": Scalar.STRING, "binary": Scalar.BYTES}
+WORDS = {"string": Scalar.STRING, "binary": Scalar.BYTES}
+"""What headings say of bodies that no table describes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,9 @@ def _value(page: Page) -> Inferred:
     if sample is not None:
         claim = Claim("", section.source, sample.value, sample)
         return infer(Claims(section.name, (claim,)))
-    if section.type in _WORDS:
+    if section.type in WORDS:
         evidence = Evidence("worded-body", section.source)
-        return Inferred(_WORDS[section.type], (evidence,))
+        return Inferred(WORDS[section.type], (evidence,))
     if section.name.endswith("Ids"):
         evidence = Evidence("list-of-ids", section.source)
         return Inferred(RawArray(Scalar.INT32), (evidence,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ..model import (
     NOWHERE,
@@ -16,6 +16,12 @@ from ..model import (
     Source,
     is_open,
 )
+from ..page import Page
+from .bodies import WORDS
+from .evidence import cell_of
+from .infer import members_of
+from .spelling import misspelt
+from .tables import PRIMITIVES
 
 _NAME = re.compile(r"[$@]?[A-Za-z_][A-Za-z0-9_.\-]*")
 
@@ -30,6 +36,26 @@ def odd_names(api: Api) -> Iterator[Diagnostic]:
         if not _NAME.fullmatch(name):
             message = f"{name!r} is no identifier; the code calls it otherwise"
             yield Diagnostic(source, Severity.WARNING, "odd-name", message)
+
+
+def recased_names(api: Api) -> Iterator[Diagnostic]:
+    """Yield the agents and types that differ from another one by their case alone.
+
+    Args:
+        api: What the docs say.
+    """
+    by_size = sorted(api.agents, key=lambda each: -len(each.endpoints))
+    agents = [(each.name, each.endpoints[0].source) for each in by_size]
+    types = [(each.name, each.sources[0]) for each in api.types if each.sources]
+    for kind, named in (("agent", agents), ("type", types)):
+        first: dict[str, tuple[str, Source]] = {}
+        for name, source in named:
+            other, place = first.setdefault(name.casefold(), (name, source))
+            if other != name:
+                message = f"the {kind} {name!r} is spelled {other!r} elsewhere"
+                yield Diagnostic(
+                    source, Severity.WARNING, "recased-name", message, (place,)
+                )
 
 
 def _names(api: Api) -> Iterator[tuple[str, Source]]:
@@ -54,14 +80,53 @@ def _fields(endpoint: Endpoint) -> Iterable[Field]:
     )
 
 
+def unknown_types(
+    pages: Iterable[Page], described: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Yield the words in cells and headings that are meant for other types.
+
+    Args:
+        pages: In any order.
+        described: The types that tables describe.
+    """
+    for page in pages:
+        for word, source in _words(page):
+            if told := _amiss(word, described):
+                yield Diagnostic(source, Severity.WARNING, "unknown-type", told)
+
+
+def _words(page: Page) -> Iterator[tuple[str, Source]]:
+    """Yield the words for types on a page."""
+    rows = [*page.path_parameters, *page.query_parameters]
+    if page.request:
+        rows += page.request.rows or ()
+        if page.request.type not in WORDS:
+            yield page.request.type, page.request.source
+    if page.response:
+        rows += page.response.rows or ()
+        yield page.response.type, page.response.source
+        yield page.response.name, page.response.source
+    for row in rows:
+        yield cell_of(row), row.source
+
+
+def _amiss(word: str, described: Collection[str]) -> str | None:
+    """Return what is amiss with a word for a type, if anything is."""
+    for member in sorted(members_of(word)):
+        if ";" in member or "|" in member:
+            return f"{member!r} is one member of an enumeration; commas part them"
+    meant = None if word in PRIMITIVES or word in described else misspelt(word)
+    return meant and f"there is no type {word!r}; did you mean {meant}?"
+
+
 def open_types(types: Iterable[NamedType]) -> Iterator[Diagnostic]:
-    """Yield the types that no page describes.
+    """Yield the types that no page describes, but for slips, which are told already.
 
     Args:
         types: All named types.
     """
     for each in types:
-        if each.properties is None:
+        if each.properties is None and not misspelt(each.name):
             message = (
                 f"no page describes {each.name}; one that answers it would, such as "
                 f"CreateDefault{each.name} or Get{each.name}"

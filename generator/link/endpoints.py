@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import (
     Agent,
@@ -15,20 +15,21 @@ from ..model import (
     Response,
     Scalar,
     Severity,
+    Source,
     Type,
     ValueBody,
     WrapperBody,
     is_success,
     path_shape,
 )
-from ..page import Page, Row
+from ..page import Page, Row, is_status, stem
 from . import hints
 from .bodies import RawAnswer, RawBody, parameter_type
 from .naming import without_verb, words
 from .registry import Registry
 from .shape import Property, RawType, resolve
 
-_AGENT_PATH = re.compile(r"/Agents/([^/{}]+)/(?:[^/]+/)*([^/{}]+)$")
+_AGENT_PATH = re.compile(r"/Agents/([^/{}]+)/(?:[^/]+/)*([^/{}]+)/?$")
 _UID = re.compile(r"v\d+([A-Za-z0-9]+)_(\w+)$")
 
 
@@ -154,7 +155,7 @@ def _responses(
     rows = page.response.statuses if page.response else ()
     pending: RawType | None = answer.type
     for row in rows:
-        if not re.fullmatch(r"[1-5][0-9][0-9]", row.name):
+        if not is_status(row.name):
             continue
         status = int(row.name)
         type_ = (
@@ -205,7 +206,9 @@ def agents(endpoints: Sequence[tuple[str, Endpoint]]) -> tuple[Agent, ...]:
 def without_twins(
     pages: Iterable[Page],
 ) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
-    """Return the pages with only the first of those that document one endpoint.
+    """Return the pages with only one of those that document one endpoint.
+
+    A page that is called by its uid is rather the original than a copy.
 
     Args:
         pages: In the order of their paths.
@@ -215,12 +218,13 @@ def without_twins(
     """
     first: dict[tuple[str, str], Page] = {}
     found: list[Diagnostic] = []
-    for page in pages:
+    for page in sorted(pages, key=_is_copy):
         key = (page.method, path_shape(page.url).casefold())
         other = first.setdefault(key, page)
         if other is not page:
             message = (
-                f"{page.method} {page.url} has a page already; this one is left out"
+                f"{page.method} {page.url} has a page already, {other.path};"
+                " this one is left out"
             )
             found.append(
                 Diagnostic(
@@ -231,4 +235,29 @@ def without_twins(
                     (other.source,),
                 )
             )
-    return tuple(first.values()), tuple(found)
+    kept = sorted(first.values(), key=lambda page: page.path)
+    return tuple(kept), tuple(found)
+
+
+def _is_copy(page: Page) -> bool:
+    return stem(page.path) != page.uid
+
+
+def repeated_uids(pages: Iterable[Page]) -> Iterator[Diagnostic]:
+    """Yield the pages that have the uid of another one.
+
+    Args:
+        pages: In the order of their paths.
+    """
+    first: dict[str, Page] = {}
+    for page in sorted(pages, key=_is_copy):
+        other = first.setdefault(page.uid, page)
+        if other is not page:
+            message = f"the uid {page.uid!r} is that of {other.path}, too"
+            yield Diagnostic(
+                Source(page.path),
+                Severity.WARNING,
+                "repeated-uid",
+                message,
+                (Source(other.path),),
+            )

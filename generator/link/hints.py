@@ -7,7 +7,13 @@ import re
 _DEPRECATED = re.compile(r"(?:Deprecated|Obsolete)\b[:,.]?\s*(.*)", re.DOTALL)
 _READ_ONLY = re.compile(r"\bread[- ]?only\b", re.IGNORECASE)
 _MDO_LIST = re.compile(r'\bUse MDO List name "([^"]+)" to get list items')
-_REQUIRED = re.compile(r"\s*\*\*Required\*\*\s*")
+_EMPHASIZED = r"(?<!\w)(?P<{0}>[*_]{{1,3}}){1}[:.!]?(?P={0})(?!\w)"
+_REQUIRED = re.compile(
+    rf"\s*(?:\A{_EMPHASIZED.format('first', '(?i:required)')}"
+    rf"|{_EMPHASIZED.format('last', '(?i:required)')}\Z"
+    rf"|{_EMPHASIZED.format('amid', 'Required')})\s*"
+)
+"""In small letters, it is a mark at either end only; between words, it is one of them."""
 
 
 def deprecation(description: str) -> str:
@@ -32,8 +38,9 @@ def mdo_list(description: str) -> str:
 
 def required(description: str) -> tuple[bool, str]:
     """Return whether a parameter's description marks it as required, and the rest."""
+    description = description.strip()
     rest = _REQUIRED.sub(" ", description).strip()
-    return rest != description.strip(), rest
+    return rest != description, rest
 
 
 def first_sentence(text: str) -> str:

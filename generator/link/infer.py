@@ -50,7 +50,7 @@ _BY_JSON_TYPE: dict[type, Scalar] = {
     int: Scalar.INT32,
     float: Scalar.DOUBLE,
 }
-_ENUM_CELL = re.compile(r"Enum:\s*(.+)$")
+_ENUM_CELL = re.compile(r"enum\s*:\s*(.+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,15 @@ class Inferred:
 
 def listed_members(claims: Claims) -> RawType | None:
     """A cell ``Enum: A, B`` lists members of an enumeration; others may list more."""
-    members: set[str] = set()
-    for cell in claims.cells:
-        if match := _ENUM_CELL.match(cell):
-            members |= {word.strip() for word in match[1].split(",")} - {""}
+    members = {member for cell in claims.cells for member in members_of(cell)}
     return OpenEnum(tuple(sorted(members))) if members else None
+
+
+def members_of(cell: str) -> frozenset[str]:
+    """Return the members of an enumeration that a type cell lists; none if it is another."""
+    match = _ENUM_CELL.match(cell)
+    listed = match[1].split(",") if match else ()
+    return frozenset(word.strip() for word in listed) - {""}
 
 
 def sampled_dictionary(claims: Claims) -> Inferred | None:
@@ -235,13 +239,19 @@ def contradictions(claims: Claims) -> Iterator[Diagnostic]:
     for other in {claim.cell: claim for claim in reversed(told)}.values():
         if _kind(other.cell) != _kind(first.cell):
             yield _complaint(claims, first, other.source, f"{other.cell!r} elsewhere")
-    scalar = _SCALARS.get(first.cell or "")
-    fitting = _JSON_TYPES.get(scalar) if scalar else None
-    for claim in claims.seen if fitting else ():
-        if type(claim.value) not in (fitting or ()):
+    for claim in claims.seen:
+        if not _fits(first.cell or "", claim.value):
             kind = type(claim.value).__name__
             yield _complaint(claims, first, claim.place(), f"the sample has a {kind}")
             return
+
+
+def _fits(cell: str, value: Json) -> bool:
+    """Whether a value can be of the type in a cell: what has a name is an object."""
+    if scalar := _SCALARS.get(cell):
+        return type(value) in _JSON_TYPES[scalar]
+    has_name = cell not in _VAGUE and not members_of(cell)
+    return not (has_name and isinstance(value, str | int | float))
 
 
 def _kind(cell: str | None) -> str | None:

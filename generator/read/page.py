@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Diagnostic, Severity, Source, path_shape
-from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample
+from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample, stem
 from .blocks import Block, read_blocks
 from .front_matter import FrontMatter, read_front_matter
 from .prose import clean_lines, one_line, restriction
-from .sample import read_sample
+from .sample import message_of, read_sample
 from .sections import Section, SectionKind, complaints, split
-from .table import Table, read_table
+from .table import HEADS, Table, head_of, read_head, read_table
+from .unseen import conflict, no_statuses, unseen
 
 _URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
 _VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
@@ -58,6 +59,8 @@ def _read(path: str, content: bytes) -> Reading:
     sections = split(read_blocks(lines), lines)
     if not _is_of_endpoint(front, sections):
         return Reading(None, front.diagnostics)
+    if found := conflict(path, text):
+        return Reading(None, (found,))
     return _PageReader(path, front, lines, sections).read()
 
 
@@ -113,7 +116,7 @@ class _PageReader:
             self.sections.setdefault(section.kind, section)
         self.found = [*front.diagnostics, *complaints(path, sections)]
         for section in sections:
-            self._check_fences(section)
+            self.found += unseen(path, section, lines)
 
     def complain(self, line: int, code: str, message: str) -> None:
         source = Source(self.path, line)
@@ -138,14 +141,14 @@ class _PageReader:
         restriction, text, path_parameters = self._description(description, fence)
         page = Page(
             path=self.path,
-            uid=self.front.uid or self.path.rpartition("/")[2].removesuffix(".md"),
+            uid=self.front.uid or stem(self.path),
             method=method,
             url=url,
             description=text,
             restriction=restriction,
             path_parameters=path_parameters,
             query_parameters=tuple(self._query(url)),
-            headers=self._rows(SectionKind.HEADERS, "Parameter Name", 2) or (),
+            headers=self._rows(SectionKind.HEADERS, "parameter name", 2) or (),
             request=self._request(),
             response=self._response(),
             sample_request=self._sample("http!"),
@@ -153,12 +156,6 @@ class _PageReader:
             source=source,
         )
         return Reading(page, tuple(self.found))
-
-    def _check_fences(self, section: Section) -> None:
-        for block in section.of_kind("fence"):
-            if not block.closed or "\n```http" in f"\n{block.text}":
-                message = "the fence is never closed, so the rest of the page is in it"
-                self.complain(block.start + 1, "unclosed-fence", message)
 
     def _check_title(self, description: Section, method: str, url: str) -> None:
         title, line = _heading(description)
@@ -191,16 +188,25 @@ class _PageReader:
             note = restriction(raw[0]) if block.kind == "heading" else None
             if note is not None:
                 restricted = note
-            elif block.kind == "table" and raw[0].lstrip("| ").startswith("Path Part"):
+            elif block.kind == "table" and head_of(raw[0]) == "path part":
                 parts = self._table(block, 3).typed_rows()
             else:
                 kept += raw
+                if block.kind == "table" and head_of(raw[0]) in HEADS:
+                    self._unknown(
+                        block, "in no section; is its heading missing or misspelt?"
+                    )
         return restricted, clean_lines(kept), parts
 
     def _table(self, block: Block, width: int) -> Table:
         table = read_table(self.path, self.lines, block.start, block.end, width)
         self.found += table.diagnostics
         return table
+
+    def _unknown(self, block: Block, told: str = "passed over") -> None:
+        name = read_head(self.lines[block.start])[0]
+        message = f"unknown table {name!r}, {told}"
+        self.complain(block.start + 1, "unknown-table", message)
 
     def _rows(self, kind: SectionKind, head: str, width: int) -> tuple[Row, ...] | None:
         """Return the rows of the table with a known head in a section."""
@@ -209,17 +215,16 @@ class _PageReader:
             return None
         rows: tuple[Row, ...] | None = None
         for block in section.of_kind("table"):
-            table = self._table(block, width)
-            if table.head[0] == head and rows is None:
+            if rows is None and head_of(self.lines[block.start]) == head:
+                table = self._table(block, width)
                 rows = table.typed_rows() if width == 3 else table.plain_rows()
-            elif not (kind is SectionKind.RESPONSE and table.head[0] == "Response"):
-                message = f"unknown table {table.head[0]!r}, passed over"
-                self.complain(block.start + 1, "unknown-table", message)
+            else:
+                self._unknown(block)
         return rows
 
     def _query(self, url: str) -> Iterator[Row]:
         """Yield the query parameters, but for those whose name the path has taken."""
-        for row in self._rows(SectionKind.QUERY, "Parameter Name", 3) or ():
+        for row in self._rows(SectionKind.QUERY, "parameter name", 3) or ():
             if f"{{{row.name}}}" in url:
                 message = f"{row.name!r} is in the path already; this one is left out"
                 self.complain(row.source.line, "repeated-parameter", message)
@@ -236,7 +241,7 @@ class _PageReader:
             for block in section.of_kind("text")
             for line in self.lines[block.start : block.end]
         )
-        rows = self._rows(SectionKind.REQUEST, "Property Name", 3)
+        rows = self._rows(SectionKind.REQUEST, "property name", 3)
         source = Source(self.path, section.line)
         return RequestSection(name, type_.strip(), text, rows, source)
 
@@ -245,8 +250,9 @@ class _PageReader:
         if section is None:
             return None
         body = self.sections.get(SectionKind.RESPONSE_BODY)
-        statuses = self._rows(SectionKind.RESPONSE, "Response", 2) or ()
-        rows = self._rows(SectionKind.RESPONSE_BODY, "Property Name", 3)
+        statuses = self._rows(SectionKind.RESPONSE, "response", 2) or ()
+        self.found += no_statuses(statuses, Source(self.path, section.line))
+        rows = self._rows(SectionKind.RESPONSE_BODY, "property name", 3)
         return ResponseSection(
             type=section.words,
             statuses=statuses,
@@ -259,7 +265,7 @@ class _PageReader:
         for kind in (SectionKind.SAMPLE_REQUEST, SectionKind.SAMPLE_RESPONSE):
             section = self.sections.get(kind)
             for block in section.of_kind("fence") if section else ():
-                if block.info != info:
+                if (message_of(block.text) or block.info) != info:
                     continue
                 sample = read_sample(self.path, block.text, block.start + 2)
                 if isinstance(sample, Diagnostic):
@@ -273,6 +279,6 @@ def _same_path(title: str, url: str) -> bool:
     """Whether a title's path is the URL's, whatever their placeholders are called."""
 
     def plain(path: str) -> str:
-        return path_shape(path).strip("/").casefold()
+        return path_shape(path).lstrip("/").casefold()
 
     return plain(url).endswith(plain(title.partition("?")[0]))

@@ -33,7 +33,7 @@ _JOINERS = "\u200c\u200d"
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(.*)")
 _BULLET = re.compile(r"^\s*[*+-]\s+")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_RESTRICTED = re.compile(r"## Online Restricted:[\s#]*(.*)")
+_RESTRICTED = re.compile(r"\s*##+\s*online\s+restricted\s*:[\s#]*(.*)", re.IGNORECASE)
 
 
 def printable(text: str) -> str:

@@ -11,7 +11,22 @@ from ..page import Sample
 
 _DEEPEST = 50
 """Levels of JSON; more than any API nests, and less than Python's own limits."""
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_VALUE = re.compile(r"""\s*(?:[\[{"]|(?:-?\d[\d.]*|true|false|null)\s*$)""")
+"""What a line begins with, or is, that is JSON rather than a header."""
+_REQUEST = re.compile(r"[A-Z]+ /")
 _PROPERTY = re.compile(r'^( *)"((?:[^"\\]|\\.)*)":', re.MULTILINE)
+
+
+def message_of(content: str) -> str:
+    """Return the fence that a message belongs into by its first line; empty if unknown.
+
+    Args:
+        content: What stands inside the fence.
+    """
+    if content.startswith("HTTP/"):
+        return "http_"
+    return "http!" if _REQUEST.match(content) else ""
 
 
 def read_sample(path: str, content: str, line: int) -> Sample | Diagnostic | None:
@@ -27,7 +42,14 @@ def read_sample(path: str, content: str, line: int) -> Sample | Diagnostic | Non
         The sample; ``None`` if the message has no body; a ``bad-sample`` if its body
         is no JSON.
     """
-    head, _, body = content.partition("\n\n")
+    blank = _BLANK.search(content)
+    head, body = (
+        (content[: blank.start()], content[blank.end() :]) if blank else (content, "")
+    )
+    for number, each in enumerate(head.split("\n")):
+        if _VALUE.match(each):
+            message = "the sample has no blank line before its JSON, and is passed over"
+            return _complaint(Source(path, line + number), message)
     first = line + head.count("\n") + 2
     first += len(body) - len(body.lstrip("\n"))
     body = body.strip("\n")
@@ -38,12 +60,7 @@ def read_sample(path: str, content: str, line: int) -> Sample | Diagnostic | Non
         value = json.loads(body)
     except json.JSONDecodeError as error:
         source = Source(path, first + error.lineno - 1)
-        return Diagnostic(
-            source,
-            Severity.WARNING,
-            "bad-sample",
-            f"the sample is no JSON: {error.msg}",
-        )
+        return _complaint(source, f"the sample is no JSON: {error.msg}")
     except (ValueError, RecursionError):
         return _unreadable(source)
     if _is_deep(value):
@@ -52,12 +69,12 @@ def read_sample(path: str, content: str, line: int) -> Sample | Diagnostic | Non
 
 
 def _unreadable(source: Source) -> Diagnostic:
-    return Diagnostic(
-        source,
-        Severity.WARNING,
-        "bad-sample",
-        "the sample cannot be read: a number is too long, or it is nested too deep",
-    )
+    told = "a number is too long, or it is nested too deep"
+    return _complaint(source, f"the sample cannot be read: {told}")
+
+
+def _complaint(source: Source, message: str) -> Diagnostic:
+    return Diagnostic(source, Severity.WARNING, "bad-sample", message)
 
 
 def _is_deep(value: Json) -> bool:

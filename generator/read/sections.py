@@ -31,14 +31,18 @@ class SectionKind(StrEnum):
 
 
 _HEADINGS = {
-    SectionKind.QUERY: re.compile(r"## Query String Parameters\s*$"),
-    SectionKind.HEADERS: re.compile(r"## Request Headers\s*$"),
-    SectionKind.REQUEST: re.compile(r"## Request Body:(.*)$"),
-    SectionKind.RESPONSE: re.compile(r"## Response(?::(.*))?$"),
-    SectionKind.RESPONSE_BODY: re.compile(r"(?:### )?Response body:(.*)$"),
-    SectionKind.SAMPLE_REQUEST: re.compile(r"## Sample [Rr]equest\s*$"),
-    SectionKind.SAMPLE_RESPONSE: re.compile(r"## Sample [Rr]esponse\s*$"),
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in {
+        SectionKind.QUERY: r"query string parameters ?:?",
+        SectionKind.HEADERS: r"request headers ?:?",
+        SectionKind.REQUEST: r"request body ?:(.*)",
+        SectionKind.RESPONSE: r"response(?: ?:(.*))?",
+        SectionKind.RESPONSE_BODY: r"response body ?:(.*)",
+        SectionKind.SAMPLE_REQUEST: r"sample request ?:?",
+        SectionKind.SAMPLE_RESPONSE: r"sample response ?:?",
+    }.items()
 }
+"""What headings say: people mind neither case nor blanks, nor how deep a heading is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def split(blocks: Sequence[Block], lines: Sequence[str]) -> tuple[Section, ...]:
     found: list[tuple[SectionKind, str, int, list[Block]]]
     found = [(SectionKind.DESCRIPTION, "", 1, [])]
     for block in blocks:
-        kind, words = _heading(block, lines[block.start].rstrip(), found[-1][0])
+        kind, words = _heading(block, lines[block.start], found[-1][0])
         if kind is SectionKind.UNKNOWN and len(found) == 1:
             kind = None
         if kind is None:
@@ -85,18 +89,32 @@ def _heading(
     block: Block, line: str, within: SectionKind
 ) -> tuple[SectionKind | None, str]:
     """Return the section that a block begins, and the words behind the colon."""
-    if block.kind == "heading":
+    level, words = _marked(line) if block.kind in ("heading", "text") else (0, "")
+    if level > 1:
         kinds = tuple(_HEADINGS)
     elif block.kind == "text" and within is SectionKind.RESPONSE:
-        kinds = (SectionKind.RESPONSE_BODY,)
+        kinds, words = (SectionKind.RESPONSE_BODY,), one_line(line)
     else:
         return None, ""
     for kind in kinds:
-        if match := _HEADINGS[kind].match(line):
-            return kind, one_line(match[1] or "") if match.re.groups else ""
-    if line.startswith("## "):
-        return SectionKind.UNKNOWN, one_line(line.removeprefix("## "))
+        if match := _HEADINGS[kind].fullmatch(words):
+            return kind, (match[1] or "").strip() if match.re.groups else ""
+    if level == 2 and block.kind == "heading":
+        return SectionKind.UNKNOWN, words
     return None, ""
+
+
+def _marked(line: str) -> tuple[int, str]:
+    """Return how deep a heading is, and its words; 0 if a line is none.
+
+    A text is one to people, if only the blank behind its marks is missing.
+    """
+    if not line[:4].lstrip(" ").startswith("#"):
+        return 0, ""
+    marks = line.strip()
+    words = marks.lstrip("#")
+    level, words = len(marks) - len(words), one_line(words)
+    return level, words.removesuffix(f" {'#' * level}").rstrip()
 
 
 def complaints(path: str, sections: Sequence[Section]) -> Iterator[Diagnostic]:
@@ -118,8 +136,17 @@ def complaints(path: str, sections: Sequence[Section]) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 source, Severity.WARNING, "repeated-section", message, (first,)
             )
+        elif section.kind is not SectionKind.DESCRIPTION:
+            yield from _unknown_headings(path, section)
         seen.setdefault(section.kind, section.line)
     for kind in (SectionKind.HEADERS, SectionKind.RESPONSE):
         if kind not in seen:
             message = f"the page has no section {kind.value!r}"
             yield Diagnostic(Source(path), Severity.WARNING, "missing-section", message)
+
+
+def _unknown_headings(path: str, section: Section) -> Iterator[Diagnostic]:
+    for block in section.of_kind("heading"):
+        message = f"unknown heading {one_line(block.text)!r}, passed over"
+        source = Source(path, block.start + 1)
+        yield Diagnostic(source, Severity.WARNING, "unknown-section", message)

@@ -10,6 +10,8 @@ from ..model import Diagnostic, Severity, Source
 from ..page import Row
 from .prose import clean, one_line
 
+HEADS = ("path part", "parameter name", "property name", "response")
+"""What heads the tables of the format, as `head_of` tells it."""
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -83,6 +85,16 @@ def read_table(
             rows.append(((name, *cells[1:]), source))
             names.add(name)
     return Table(head, tuple(rows), Source(path, start + 1), tuple(found))
+
+
+def head_of(line: str) -> str:
+    """Return what heads a table's first column; people mind neither case nor blanks."""
+    return one_line(read_head(line)[0]).casefold()
+
+
+def read_head(line: str) -> tuple[str, ...]:
+    """Return the words of a table's head."""
+    return _cells(line)
 
 
 def _rows(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Json
-from support import Doc, page
+from support import Doc, api_of, page
 from support import problems as all_problems
 
 
@@ -38,8 +38,98 @@ def test_duplicate_endpoint() -> None:
         page("GET /api/v1/Thing/{id}", uid="v1Thing_Get"),
         page("GET /api/v1/thing/{thingId}", uid="v1Thing_Again"),
     ) == [
-        "v1Thing_Get.md:9: error: GET /api/v1/Thing/{id} has a page already;"
-        " this one is left out (see v1Thing_Again.md:9) [duplicate-endpoint]"
+        "v1Thing_Get.md:9: error: GET /api/v1/Thing/{id} has a page already,"
+        " v1Thing_Again.md; this one is left out (see v1Thing_Again.md:9) [duplicate-endpoint]"
+    ]
+
+
+def test_the_copy_of_a_page_is_the_one_that_is_left_out() -> None:
+    path, content = page(body="string")
+    assert problems((path, content), ("a_copy.md", content)) == [
+        "a_copy.md:9: error: POST /api/v1/Agents/Thing/Do has a page already,"
+        f" {path}; this one is left out (see {path}:9) [duplicate-endpoint]"
+    ]
+
+
+def test_repeated_uid() -> None:
+    _, content = page("POST /api/v1/Agents/Thing/Re", uid="v1ThingAgent_Do")
+    assert problems(page(), ("a.md", content)) == [
+        "a.md: warning: the uid 'v1ThingAgent_Do' is that of v1ThingAgent_Do.md, too"
+        " (see v1ThingAgent_Do.md) [repeated-uid]"
+    ]
+
+
+def test_recased_name() -> None:
+    assert problems(
+        page(body="A", gives=["X | int32 | "]),
+        page("POST /api/v1/Agents/Thing/Re", body="string"),
+        page("POST /api/v1/Agents/THING/Ask", body="a", gives=["X | int32 | "]),
+    ) == [
+        "v1THINGAgent_Ask.md:9: warning: the agent 'THING' is spelled 'Thing'"
+        " elsewhere (see v1ThingAgent_Do.md:9) [recased-name]",
+        "v1THINGAgent_Ask.md:32: warning: the type 'a' is spelled 'A' elsewhere"
+        " (see v1ThingAgent_Do.md:32) [recased-name]",
+    ]
+
+
+def test_a_slash_at_the_end() -> None:
+    doc = page("POST /api/v1/Agents/Thing/Do/", title="POST Agents/Thing/Do", uid="x")
+    assert [agent.name for agent in api_of(doc).agents] == ["Thing"]
+    assert problems(doc) == [
+        "x.md:6: warning: the title says POST Agents/Thing/Do,"
+        " the URL POST /api/v1/Agents/Thing/Do/ [title-and-url-differ]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Interger", "int32"),
+        ("integer", "int32"),
+        ("Int32", "int32"),
+        ("int", "int32"),
+        ("boolean", "bool"),
+        ("Bool", "bool"),
+        ("DateTime", "date-time"),
+        ("number", "double"),
+        ("float", "double"),
+        ("Strng", "string"),
+        ("Aray", "array"),
+    ],
+)
+def test_unknown_type(word: str, meant: str) -> None:
+    told = f"warning: there is no type {word!r}; did you mean {meant}? [unknown-type]"
+    assert problems(
+        page(
+            query=[f"a | {word} | "],
+            request="request",
+            takes=[f"B | {word} | "],
+            body="A",
+            gives=[f"C | {word} | "],
+        )
+    ) == [f"v1ThingAgent_Do.md:{line}: {told}" for line in (18, 32, 46)]
+    assert problems(page(body=word)) == [f"v1ThingAgent_Do.md:28: {told}"]
+
+
+@pytest.mark.parametrize("word", ["Currency", "Project", "Position", "DashTheme"])
+def test_types_that_are_no_slips(word: str) -> None:
+    assert not problems(page(query=[f"a | {word} | "], body="string"))
+    assert "[open-type]" in problems(page(body="A", gives=[f"X | {word} | "]))[0]
+
+
+def test_types_that_are_called_like_slips() -> None:
+    described = page(
+        "POST /api/v1/Agents/Thing/Get", body="Date", gives=["X | bool | "]
+    )
+    assert not problems(described, page(body="A", gives=["X | Date | "]))
+
+
+def test_members() -> None:
+    assert problems(
+        page(query=["a | Enum: B; C | ", "b | enum: B, C | "], body="string")
+    ) == [
+        "v1ThingAgent_Do.md:18: warning: 'B; C' is one member of an enumeration;"
+        " commas part them [unknown-type]"
     ]
 
 
@@ -63,6 +153,15 @@ def test_types_contradict() -> None:
     ) == [
         "v1ThingAgent_Do.md:32: warning: X is 'int32' here, but 'string' elsewhere"
         " (see v1ThingAgent_Re.md:32) [types-contradict]"
+    ]
+
+
+@pytest.mark.parametrize("value", [861, "omnis", True, 1.5])
+def test_types_contradict_where_a_type_has_a_name(value: Json) -> None:
+    docs = page(body="A", gives=["X | B | "], answered={"X": value})
+    assert problems(docs) == [
+        "v1ThingAgent_Do.md:32: warning: X is 'B' here, but the sample has a"
+        f" {type(value).__name__} (see v1ThingAgent_Do.md:48) [types-contradict]"
     ]
 
 

@@ -162,6 +162,7 @@ class TestDescription:
             ("## Online Restricted: Not online", "Not online", ""),
             ("<para />\n\n## Online Restricted: ## No &amp; no.\n\n", "No & no.", ""),
             ("## Online Restricted: ## No.\nText", "No.", "Text"),
+            (" ### Online  restricted : No.", "No.", ""),
             (
                 "```\n## Online Restricted: ## No.\n```",
                 "",
