@@ -38,7 +38,7 @@ def class_changes(
     for each in (before[name] for name in sorted(left)):
         if each.name not in names:
             source = _source(each.type)
-            yield Change("type-removed", each.type.name, each.name, "", source)
+            yield Change("type-removed", each.type.name, old_source=source)
 
 
 def _changes(old: PythonType, new: PythonType) -> Iterator[Change]:

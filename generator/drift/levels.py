@@ -69,7 +69,9 @@ CODES: dict[str, Code] = {
     "parameter-type-changed": Code("a parameter has another type", _B, _B),
     "header-added": Code("a header is new", _C, _C),
     "header-removed": Code("a header is gone", _W, _C),
-    "header-removed-everywhere": Code("a header is gone from every endpoint", _B, _C),
+    "header-removed-everywhere": Code(
+        "a header is gone, and so is its attribute of RequestHeaders", _B, _C
+    ),
     "header-renamed": Code("a header has another name in Python", _B, _C),
     "body-added": Code("an endpoint takes a body now", _B, _B),
     "body-removed": Code("an endpoint takes no body any more", _B, _B),
@@ -106,7 +108,7 @@ CODES: dict[str, Code] = {
         "a type is a dictionary now, and no class any more", _B, _B
     ),
     "type-removed": Code(
-        "a type is gone: its name cannot be imported any more", _B, _B
+        "a type is gone, and nothing can be imported by its name", _B, _B
     ),
     "type-renamed": Code("a type has another name, and so has its class", _B, _B),
     "shape-renamed": Code(

@@ -79,7 +79,7 @@ def running(takes: str = "A | Integer | ", query: tuple[str, ...] = ()) -> list[
         (
             [*running(), *answering("Flow")],
             running(),
-            ["type-removed Flow: Flow →  (Flow)"],
+            ["type-removed Flow:  →  (Flow)"],
         ),
     ],
 )
