@@ -59,7 +59,9 @@ def compare(
     found = set(comparison.changes())
     if not is_coarse:
         found.update(comparison.changes_in_python(classes or {}))
-    return tuple(sorted(found, key=lambda each: (each.subject, each.code, each.new)))
+    return tuple(
+        sorted(found, key=lambda each: (each.subject, each.code, each.new, each.old))
+    )
 
 
 _READ_OTHERWISE = {
@@ -100,9 +102,7 @@ class _Comparison:
         """
         old, new = (_in_python(each, chosen) for each in (self._old, self._new))
         yield from name_changes(old, new)
-        for each in class_changes(old, new, self._types.renamed()):
-            type_ = each.subject.partition(".")[0]
-            yield replace(each, agents=self._users.get(type_, ()))
+        yield from class_changes(old, new, self._types.renamed(), self._users)
 
     def _endpoint(self, old: Endpoint | None, new: Endpoint | None) -> Iterator[Change]:
         if old is not None and new is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ..emit.python_api import PythonApi, PythonType
 from ..model import NOWHERE, NamedType, Source
@@ -13,7 +14,10 @@ from .types import TypePair
 
 
 def class_changes(
-    old: PythonApi, new: PythonApi, renamed: Iterable[TypePair]
+    old: PythonApi,
+    new: PythonApi,
+    renamed: Iterable[TypePair],
+    users: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Change]:
     """Yield what happened to the classes of types.
 
@@ -23,6 +27,7 @@ def class_changes(
     Args:
         old, new: The two sides.
         renamed: Types that are one, though the docs call them otherwise on either side.
+        users: The agents that use each type.
     """
     before, after = ({each.type.name: each for each in api.types} for api in (old, new))
     both = {
@@ -32,13 +37,15 @@ def class_changes(
     }
     both |= {(each.old.name, each.new.name) for each in renamed}
     for one, other in sorted(both):
-        yield from _changes(before[one], after[other])
+        for each in _changes(before[one], after[other]):
+            yield replace(each, agents=users.get(other, ()))
     left = before.keys() - {one for one, _ in both}
     names = {each.name for each in new.types}
-    for each in (before[name] for name in sorted(left)):
-        if each.name not in names:
-            source = _source(each.type)
-            yield Change("type-removed", each.type.name, old_source=source)
+    for name in sorted(left):
+        if before[name].name not in names:
+            source = _source(before[name].type)
+            agents = users.get(name, ())
+            yield Change("type-removed", name, old_source=source, agents=agents)
 
 
 def _changes(old: PythonType, new: PythonType) -> Iterator[Change]:
