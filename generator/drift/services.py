@@ -133,9 +133,9 @@ def _before(
     while pending:
         holder, whole = pending.pop(0)
         found = _named(whole, holder, classes)
-        if found in services or whole.rpartition(".")[2] == base.node.name:
+        if whole.rpartition(".")[2] == base.node.name or (found and found in services):
             return
-        if found is not None and found not in seen:
+        if found and found not in seen:
             seen.add(found)
             yield found
             pending[:0] = [(found, each) for each in found.bases]
