@@ -154,16 +154,16 @@ class TestDiff:
     @pytest.mark.parametrize(
         ("whom", "code", "told"),
         [
-            ((), 1, "breaking:\n- Thing.B: .* \\[property-added] for implementers\n"),
+            ((), 1, "breaking:\n- .*Do b: .* \\[parameter-added] for implementers\n"),
             (
                 ("--for", "implementers"),
                 1,
-                "breaking:\n- Thing.B: .* \\[property-added]\n",
+                "breaking:\n- .*Do b: .* \\[parameter-added]\n",
             ),
             (
                 ("--for", "callers"),
                 0,
-                "compatible:\n- Thing.B: .* \\[property-added]\n",
+                "compatible:\n- .*Do b: .* \\[parameter-added]\n",
             ),
         ],
     )
@@ -176,11 +176,11 @@ class TestDiff:
         told: str,
     ) -> None:
         for name, rows in (
-            ("old", ["A | int32 | A"]),
-            ("new", ["A | int32", "B | int32"]),
+            ("old", ["a | int32 | A"]),
+            ("new", ["a | int32", "b | int32"]),
         ):
             (tmp_path / name).mkdir()
-            path, content = page(body="Thing", gives=rows)
+            path, content = page(query=rows)
             (tmp_path / name / path).write_bytes(content)
         sides = (str(tmp_path / "old"), str(tmp_path / "new"))
         assert run("diff", *sides, *whom, "--fail-on", "breaking") == code

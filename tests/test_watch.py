@@ -86,7 +86,7 @@ def test_a_change_is_told_and_generated(docs: Path, watch: Watch) -> None:
     told, problems = watch(edit)
     assert told[:4] == [
         "breaking:",
-        "- POST /api/v1/Agents/Thing/Go: an endpoint is gone [endpoint-removed] for callers",
+        "- POST /api/v1/Agents/Thing/Go: an endpoint is gone [endpoint-removed]",
         "warning:",
         "- POST /api/v1/Agents/Thing/Run: an endpoint is new [endpoint-added] for implementers",
     ]

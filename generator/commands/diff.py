@@ -126,7 +126,7 @@ def changes_between(
     from ..drift.changes import compare
     from ..drift.policy import read_policy
 
-    changes = compare(old, new, is_coarse=is_coarse)
+    changes = compare(old, new, is_coarse=is_coarse, classes=settings.classes)
     policy, today = read_policy(settings.diff), date.today()
     print_lines(policy.notes(changes, today), err=True)
     return policy.apply(changes, today)

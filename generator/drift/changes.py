@@ -6,12 +6,13 @@ enumeration where a specification lists all, and nothing of a type that no page 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from ..emit.python_api import PythonApi, python_api
+from ..errors import UsageError
 from ..link.endpoints import plain_reading
 from ..model import (
-    NOWHERE,
     Api,
     Array,
     Dictionary,
@@ -26,36 +27,55 @@ from ..model import (
     path_shape,
 )
 from ..model_text import type_text
-from ..page import ENDINGS, UNNAMED
+from ..page import ENDINGS
 from .agents import agents_by_type
 from .change import Change
-from .fields import about, described, noted, paired, pairs
+from .classes import class_changes
+from .endpoints import endpoint_pairs, place
+from .fields import about, described, noted, paired
 from .headers import header_changes
+from .python_names import name_changes
 from .types import TypePair, Types, tells_less
 
 
-def compare(old: Api, new: Api, *, is_coarse: bool = False) -> tuple[Change, ...]:
+def compare(
+    old: Api,
+    new: Api,
+    *,
+    is_coarse: bool = False,
+    classes: Mapping[str, str] | None = None,
+) -> tuple[Change, ...]:
     """Return all changes from one state of an API to another.
 
     Args:
         old, new: The two states, of docs or of specifications.
         is_coarse: Whether one is docs and the other a specification, which lists members
             and tells scalars apart where docs cannot.
+        classes: Classes that are not to be called as in the docs, by the name there.
 
     Returns:
         The changes, sorted by what changed.
     """
-    found = _Comparison(old, new, is_coarse).changes()
+    comparison = _Comparison(old, new, is_coarse)
+    found = set(comparison.changes())
+    if not is_coarse:
+        found.update(comparison.changes_in_python(classes or {}))
     return tuple(
-        sorted(set(found), key=lambda each: (each.subject, each.code, each.new))
+        sorted(found, key=lambda each: (each.subject, each.code, each.new, each.old))
     )
+
+
+_READ_OTHERWISE = {
+    "answer-type-changed": "answer-read-otherwise",
+    "property-type-changed": "property-read-otherwise",
+}
 
 
 class _Comparison:
     """Two states, and the pairs of types that meet where endpoints use them."""
 
     def __init__(self, old: Api, new: Api, is_coarse: bool) -> None:
-        self._old, self._new = _endpoints(old), _endpoints(new)
+        self._old, self._new = old, new
         self._users = {**agents_by_type(old), **agents_by_type(new)}
         self._types = Types(old, new, is_coarse=is_coarse)
         self._is_coarse = is_coarse
@@ -63,30 +83,39 @@ class _Comparison:
     def changes(self) -> Iterator[Change]:
         """Yield all changes, those of types after those of endpoints."""
         both: list[tuple[str, Endpoint, Endpoint]] = []
-        for one, other in pairs(self._old, self._new, _alike):
+        sides = (_endpoints(each) for each in (self._old, self._new))
+        for one, other in endpoint_pairs(*sides):
             agent = (other or one or ("",))[0]
             for each in self._endpoint(one and one[1], other and other[1]):
                 yield replace(each, agents=(agent,))
             if one and other:
                 both.append((agent, one[1], other[1]))
-                if not self._is_coarse:
-                    yield from _called(one, other)
-        yield from header_changes(both, is_coarse=self._is_coarse)
+        yield from header_changes(self._old, self._new, both, is_coarse=self._is_coarse)
         for pair in self._types.pairs():
             for each in self._properties(pair):
                 yield replace(each, agents=self._users.get(pair.new.name, ()))
 
+    def changes_in_python(self, chosen: Mapping[str, str]) -> Iterator[Change]:
+        """Yield what code calls otherwise, or cannot import any more.
+
+        Args:
+            chosen: Classes that are not to be called as in the docs, by the name there.
+        """
+        old, new = (_in_python(each, chosen) for each in (self._old, self._new))
+        yield from name_changes(old, new)
+        yield from class_changes(old, new, self._types.renamed(), self._users)
+
     def _endpoint(self, old: Endpoint | None, new: Endpoint | None) -> Iterator[Change]:
         if old is not None and new is not None:
-            whole = Change("", _name(new), old_source=old.source, new_source=new.source)
+            whole = Change("", place(new), old_source=old.source, new_source=new.source)
             yield from self._whole(whole, old, new)
             yield from self._parameters(whole, old, new)
             yield from self._body(whole, old, new)
             yield from self._answers(whole, old, new)
         elif new is not None:
-            yield Change("endpoint-added", _name(new), new_source=new.source)
+            yield Change("endpoint-added", place(new), new_source=new.source)
         elif old is not None:
-            yield Change("endpoint-removed", _name(old), old_source=old.source)
+            yield Change("endpoint-removed", place(old), old_source=old.source)
 
     def _whole(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         """Yield what changed about an endpoint rather than about a part of it."""
@@ -149,15 +178,8 @@ class _Comparison:
                 yield from self._typed(
                     whole, "body-type-changed", before.type, after.type, False
                 )
-                yield from self._called(whole, before.name, after.name)
             case _:
                 yield replace(whole, code="body-type-changed")
-
-    def _called(self, whole: Change, old: str, new: str) -> Iterator[Change]:
-        """Yield whether a body has another name, where both sides have one for it."""
-        is_same = old.casefold() == new.casefold() or UNNAMED in (old, new)
-        if not is_same and not self._is_coarse:
-            yield replace(whole, code="body-renamed", old=old, new=new)
 
     def _answers(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         before = {each.status: each.type for each in old.responses}
@@ -190,7 +212,10 @@ class _Comparison:
             yield replace(whole, code=code, old=type_text(old), new=type_text(new))
         elif not self._is_coarse:
             yield from _members(whole, old, new)
-            if (is_told := tells_less(old, new)) or tells_less(new, old):
+            if not self._types.read_alike(old, new):
+                code = _READ_OTHERWISE.get(code, "input-read-otherwise")
+                yield replace(whole, code=code, old=type_text(old), new=type_text(new))
+            elif (is_told := tells_less(old, new)) or tells_less(new, old):
                 code = "type-told" if is_told else "type-untold"
                 yield replace(whole, code=code, old=type_text(old), new=type_text(new))
 
@@ -212,16 +237,6 @@ class _Comparison:
     def _properties(self, pair: TypePair) -> Iterator[Change]:
         whole = Change("", pair.new.name)
         old, new = pair.old, pair.new
-        if not self._is_coarse and self._types.is_renamed(old.name, new.name):
-            is_named = not (old.derived or new.derived)
-            yield replace(
-                whole,
-                code="type-renamed" if is_named else "shape-renamed",
-                old=old.name,
-                new=new.name,
-                old_source=next(iter(old.sources), NOWHERE),
-                new_source=next(iter(new.sources), NOWHERE),
-            )
         prefix = "" if pair.is_answered else "input-"
         for one, other in paired(old.properties or (), new.properties or ()):
             if one is not None and other is not None:
@@ -231,42 +246,26 @@ class _Comparison:
                 yield about(whole, f"{prefix}{code}", one, other)
 
 
-def _endpoints(api: Api) -> dict[str, tuple[str, Endpoint]]:
-    """Return endpoints, each with its agent, by method and path."""
-    return {
-        f"{endpoint.method} {path_shape(endpoint.path)}": (agent.name, endpoint)
-        for agent in api.agents
-        for endpoint in agent.endpoints
-    }
+def _endpoints(api: Api) -> Iterator[tuple[Endpoint, tuple[str, Endpoint]]]:
+    """Yield endpoints, each with its agent."""
+    for agent in api.agents:
+        for each in agent.endpoints:
+            yield each, (agent.name, each)
 
 
-def _called(old: tuple[str, Endpoint], new: tuple[str, Endpoint]) -> Iterator[Change]:
-    """Yield whether an endpoint is another agent's, or has another name there."""
-    before, after = (f"{agent}.{endpoint.name}" for agent, endpoint in (old, new))
-    if before.casefold() != after.casefold():
-        yield Change(
-            "endpoint-renamed",
-            _name(new[1]),
-            before,
-            after,
-            old[1].source,
-            new[1].source,
-            agents=tuple(dict.fromkeys((old[0], new[0]))),
-        )
-
-
-def _alike(endpoint: str) -> str:
-    method, _, path = endpoint.partition(" ")
-    return f"{method} {path.strip('/').casefold()}"
+def _in_python(api: Api, chosen: Mapping[str, str]) -> PythonApi:
+    """Return an API in Python's terms; what it has no place for is not chosen."""
+    names = {each.name for each in api.types}
+    own = {name: class_ for name, class_ in chosen.items() if name in names}
+    try:
+        return python_api(api, own)
+    except UsageError:
+        return python_api(api, {})  # Somebody else had the name at that time.
 
 
 def _success(endpoint: Endpoint) -> Response | None:
     """Return the answer that a call is made for."""
     return next((each for each in endpoint.responses if is_success(each.status)), None)
-
-
-def _name(endpoint: Endpoint) -> str:
-    return f"{endpoint.method} {endpoint.path}"
 
 
 def _text(endpoint: Endpoint, restriction: str = "") -> str:

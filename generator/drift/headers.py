@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import Endpoint, Field
+from ..model import Api, Endpoint, Field
 from .change import Change
 from .fields import about, described, paired
 
@@ -16,18 +16,29 @@ EVERYWHERE = "every endpoint"
 
 
 def header_changes(
-    endpoints: Sequence[tuple[str, Endpoint, Endpoint]], *, is_coarse: bool
+    old: Api,
+    new: Api,
+    endpoints: Sequence[tuple[str, Endpoint, Endpoint]],
+    *,
+    is_coarse: bool,
 ) -> Iterator[Change]:
     """Yield the changes of headers.
 
     Args:
+        old, new: The two states.
         endpoints: What both states have: the agent, the endpoint as it was and as it is.
         is_coarse: Whether one side says less than the other.
     """
+    gone = {} if is_coarse else _gone(old, new)
+    for header in gone.values():
+        whole = Change("", EVERYWHERE)
+        yield about(whole, "header-removed-everywhere", header, None)
     found: dict[tuple[str, str, str, str], list[Change]] = {}
-    for agent, old, new in endpoints:
-        for each in _changes(old, new, is_coarse):
+    for agent, one, other in endpoints:
+        for each in _changes(one, other, is_coarse):
             name = each.subject.rpartition(" ")[2]
+            if each.code == "header-removed" and name.lower() in gone:
+                continue
             key = each.code, name, each.old, each.new
             found.setdefault(key, []).append(replace(each, agents=(agent,)))
     for (_, name, _, _), changes in found.items():
@@ -47,6 +58,20 @@ def _changes(old: Endpoint, new: Endpoint, is_coarse: bool) -> Iterator[Change]:
         elif not is_coarse:
             part = replace(about(whole, "", one, other), old="", new="")
             yield from described(part, one.description, other.description)
+
+
+def _gone(old: Api, new: Api) -> dict[str, Field]:
+    """Return the headers that no endpoint has any more, by name."""
+    before, after = (
+        {
+            header.name.lower(): header
+            for agent in api.agents
+            for endpoint in agent.endpoints
+            for header in endpoint.own_headers
+        }
+        for api in (old, new)
+    )
+    return {name: before[name] for name in sorted(before.keys() - after.keys())}
 
 
 def _own(endpoint: Endpoint, is_coarse: bool) -> list[Field]:

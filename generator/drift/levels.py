@@ -53,22 +53,26 @@ _B, _W, _C, _P = Level.BREAKING, Level.WARNING, Level.COMPATIBLE, Level.PROSE
 
 CODES: dict[str, Code] = {
     "endpoint-added": Code("an endpoint is new", _C, _W),
-    "endpoint-removed": Code("an endpoint is gone", _B, _W),
+    "endpoint-removed": Code("an endpoint is gone", _B, _B),
     "endpoint-recased": Code(
         "the path of an endpoint is spelled in another case", _W, _B
     ),
     "endpoint-renamed": Code("the method of an endpoint has another name", _B, _B),
     "page-moved": Code("the page of an endpoint lies elsewhere", _P, _P),
     "uid-changed": Code("the page of an endpoint has another uid", _P, _P),
-    "parameter-added": Code("an optional parameter is new", _C, _W),
-    "parameter-added-required": Code("a required parameter is new", _B, _W),
+    "parameter-added": Code("an optional parameter is new", _C, _B),
+    "parameter-added-required": Code("a required parameter is new", _B, _B),
     "parameter-removed": Code("a parameter is gone", _B, _B),
     "parameter-recased": Code("a parameter is spelled in another case", _W, _W),
     "parameter-required": Code("an optional parameter is required now", _B, _C),
-    "parameter-optional": Code("a required parameter is optional now", _C, _W),
+    "parameter-optional": Code("a required parameter is optional now", _C, _B),
     "parameter-type-changed": Code("a parameter has another type", _B, _B),
     "header-added": Code("a header is new", _C, _C),
     "header-removed": Code("a header is gone", _W, _C),
+    "header-removed-everywhere": Code(
+        "a header is gone, and so is its attribute of RequestHeaders", _B, _C
+    ),
+    "header-renamed": Code("a header has another name in Python", _B, _C),
     "body-added": Code("an endpoint takes a body now", _B, _B),
     "body-removed": Code("an endpoint takes no body any more", _B, _B),
     "body-type-changed": Code("the body has another type", _B, _B),
@@ -82,12 +86,37 @@ CODES: dict[str, Code] = {
     "status-added": Code("an answer with another status is new", _C, _W),
     "status-removed": Code("an answer with some status is gone", _W, _W),
     "answer-type-changed": Code("an answer has another type", _B, _B),
+    "answer-read-otherwise": Code(
+        "an answer is read otherwise: its type is told now, or left open",
+        _B,
+        _W,
+    ),
+    "property-read-otherwise": Code(
+        "a property is read otherwise: its type is told now, or left open",
+        _B,
+        _B,
+    ),
+    "input-read-otherwise": Code(
+        "what is taken is read otherwise: its type is told now, or left open",
+        _W,
+        _B,
+    ),
     "type-told": Code("the docs tell a type that they left open", _P, _P),
     "type-untold": Code("the docs leave a type open that they told", _P, _P),
+    "type-described": Code("a type is a class now, and no dictionary any more", _B, _B),
+    "type-undescribed": Code(
+        "a type is a dictionary now, and no class any more", _B, _B
+    ),
+    "type-removed": Code(
+        "a type is gone, and nothing can be imported by its name", _B, _B
+    ),
     "type-renamed": Code("a type has another name, and so has its class", _B, _B),
-    "shape-renamed": Code("a type that docs do not name is called otherwise", _W, _W),
-    "property-added": Code("a type that is answered has a new property", _C, _B),
-    "property-removed": Code("a type that is answered lost a property", _B, _W),
+    "shape-renamed": Code(
+        "a type that docs do not name is called otherwise, and so is its class", _B, _B
+    ),
+    "renamed-in-python": Code("it has another name in Python", _B, _B),
+    "property-added": Code("a type that is answered has a new property", _C, _W),
+    "property-removed": Code("a type that is answered lost a property", _B, _B),
     "property-recased": Code("a property is spelled in another case", _W, _W),
     "property-type-changed": Code("a property has another type", _B, _B),
     "input-property-added": Code(
@@ -96,7 +125,7 @@ CODES: dict[str, Code] = {
     "input-property-removed": Code("a type that is only taken lost a property", _B, _B),
     "property-read-only": Code("a property is called read-only now", _W, _C),
     "enum-member-added": Code("an enumeration has a new member", _C, _W),
-    "enum-member-removed": Code("an enumeration lost a member", _W, _C),
+    "enum-member-removed": Code("an enumeration lost a member", _W, _W),
     "restriction-added": Code(
         "an endpoint is not available everywhere any more", _W, _P
     ),

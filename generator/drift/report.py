@@ -146,4 +146,4 @@ def _section(code: str) -> str:
         return "Changed"  # what is said of something came or went, not the thing
     if "-added" in code:
         return "Added"
-    return "Removed" if code.endswith("-removed") else "Changed"
+    return "Removed" if "-removed" in code else "Changed"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -55,8 +55,11 @@ def check_services(
         UsageError: A module is no Python.
     """
     inherited = _public_names(generated.get(f"{package}/_runtime/server.py", ""))
-    for service, base in services_in(modules, generated, package):
-        yield from _findings(service, base, inherited)
+    classes = _all_classes(modules)
+    services = dict(_services(classes, generated, package))
+    for service, base in services.items():
+        before = tuple(_before(service, base, classes, services))
+        yield from _findings(service, base, before, inherited)
 
 
 def no_service(place: str) -> UsageError:
@@ -80,6 +83,12 @@ def services_in(
     Raises:
         UsageError: A module is no Python.
     """
+    return _services(_all_classes(modules), generated, package)
+
+
+def _services(
+    classes: Iterable[Class], generated: Mapping[str, str], package: str
+) -> Iterator[tuple[Class, Class]]:
     prefix = f"{package}/server/"
     bases = {
         each.node.name: each
@@ -88,7 +97,7 @@ def services_in(
         for each in _classes(path, text)
     }
     found: dict[str, Class] = {}
-    pending = [each for path, text in modules.items() for each in _classes(path, text)]
+    pending = list(classes)
     is_new = True
     while is_new:
         is_new = False
@@ -113,11 +122,52 @@ def _generated_base(
     return None
 
 
-def _findings(service: Class, base: Class, inherited: set[str]) -> Iterator[Finding]:
+def _before(
+    service: Class, base: Class, classes: Sequence[Class], services: Container[Class]
+) -> Iterator[Class]:
+    """Yield the classes of a project whose methods go before those of the generated one.
+
+    Services among them are left out, with what follows: they are looked at by themselves.
+    """
+    pending, seen = [(service, each) for each in service.bases], {service}
+    while pending:
+        holder, whole = pending.pop(0)
+        found = _named(whole, holder, classes)
+        if whole.rpartition(".")[2] == base.node.name or (found and found in services):
+            return
+        if found and found not in seen:
+            seen.add(found)
+            yield found
+            pending[:0] = [(found, each) for each in found.bases]
+
+
+def _named(whole: str, holder: Class, classes: Sequence[Class]) -> Class | None:
+    """Return the class of a project that is meant by a name in a class's module."""
+    *module, name = whole.split(".")
+    for each in classes:
+        parts = each.path.removesuffix(".py").split("/")
+        is_there = module[-1] in parts if module else each.path == holder.path
+        if each.node.name == name and each is not holder and is_there:
+            return each
+    return None
+
+
+def _methods(classes: Iterable[Class]) -> dict[str, tuple[Class, Function]]:
+    """Return the methods of classes by name, each with the first class that has it."""
+    found: dict[str, tuple[Class, Function]] = {}
+    for each in classes:
+        for name, method in each.methods.items():
+            found.setdefault(name, (each, method))
+    return found
+
+
+def _findings(
+    service: Class, base: Class, before: Sequence[Class], inherited: set[str]
+) -> Iterator[Finding]:
     agent = base.node.name.removesuffix("Service")
-    for name, method in service.methods.items():
+    for name, (holder, method) in _methods((service, *before)).items():
         handler = base.methods.get(name)
-        if handler is None and name in inherited:
+        if handler is None and (name in inherited or holder is not service):
             continue
         if handler is None:
             close = difflib.get_close_matches(name, base.methods, n=1)
@@ -140,8 +190,14 @@ def _findings(service: Class, base: Class, inherited: set[str]) -> Iterator[Find
             subject=f"{service.node.name}.{name}",
             message=message,
             agents=(agent,),
-            source=Source(service.path, method.lineno),
+            source=Source(holder.path, method.lineno),
         )
+
+
+def _all_classes(modules: Mapping[str, str]) -> tuple[Class, ...]:
+    return tuple(
+        each for path, text in modules.items() for each in _classes(path, text)
+    )
 
 
 def _classes(path: str, text: str) -> Iterator[Class]:

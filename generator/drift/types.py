@@ -81,11 +81,29 @@ class Types:
             return True
         return False
 
+    def read_alike(self, old: Type | None, new: Type | None) -> bool:
+        """Whether code reads values of two types that agree in the same way.
+
+        Of a type that is left open, it reads what JSON has. Whether a named type has a class
+        at all is told of the type, and not wherever it is used.
+        """
+        match old, new:
+            case (Array(one), Array(other)) | (Dictionary(one), Dictionary(other)):
+                return self.read_alike(one, other)
+            case Open(), _:
+                return _is_plain(new, self._new)
+            case _, Open():
+                return _is_plain(old, self._old)
+            case Named(one), Named(other) if one.casefold() != other.casefold():
+                return _is_plain(old, self._old) == _is_plain(new, self._new)
+            case _:
+                return True
+
     def _may_be_renamed(self, old: str, new: str) -> bool:
         """Whether no side has both names, or one does not tell names as the other does."""
-        return self._is_coarse or self.is_renamed(old, new)
+        return self._is_coarse or self._is_renamed(old, new)
 
-    def is_renamed(self, old: str, new: str) -> bool:
+    def _is_renamed(self, old: str, new: str) -> bool:
         """Whether each side has one of two names alone."""
         return old != new and old not in self._new and new not in self._old
 
@@ -98,6 +116,23 @@ class Types:
                 # What is answered is told so once, though it may be taken as well.
                 if is_answered or (old, new, True) not in self._met:
                     yield TypePair(self._old[old], self._new[new], is_answered)
+
+    def renamed(self) -> Iterator[TypePair]:
+        """Yield the types that met, and that the docs call otherwise on either side."""
+        for old, new, is_answered in self._met:
+            if self._is_renamed(old, new):
+                yield TypePair(self._old[old], self._new[new], is_answered)
+
+
+def _is_plain(type_: Type | None, types: Mapping[str, NamedType]) -> bool:
+    """Whether values of a type are, in Python, what JSON has."""
+    match type_:
+        case Array(inner) | Dictionary(inner):
+            return _is_plain(inner, types)
+        case Named(name):
+            return name not in types or types[name].properties is None
+        case _:
+            return type_ not in (None, Scalar.DATE_TIME, Scalar.BYTES)
 
 
 def tells_less(one: Type | None, other: Type | None) -> bool:

@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from ..model import (
     Agent,
     Api,
-    Array,
-    Dictionary,
     Endpoint,
     Field,
     NamedType,
-    Scalar,
     Type,
     ValueBody,
     WrapperBody,
-    is_success,
 )
 from . import reserved
 from .annotations import Annotation, annotation
+from .answers import may_be_null, usual_answer
 from .classes import class_names, module_names
 from .names import allocate, class_case, snake_case, words
 
@@ -224,21 +221,9 @@ def _endpoint(
     request_class: str,
     classes: Mapping[str, str],
 ) -> PythonEndpoint:
-    """Return an endpoint as a method, all its arguments named in one scope."""
-    body = endpoint.taken
-    parameters = (*endpoint.path_parameters, *endpoint.query_parameters)
-    keyed = [(f"body {each.name}", each) for each in body]
-    keyed += [(f"parameter {each.name}", each) for each in parameters]
-    names = allocate(
-        ((key, snake_case(each.name)) for key, each in reversed(keyed)),
-        reserved.ARGUMENTS | reserved.ATTRIBUTES,
-    )
-    named = tuple(
-        PythonProperty(each, names[key], _argument(each, endpoint, classes))
-        for key, each in keyed
-    )
-    taken = named[: len(body)]
-    status, answer = _answer(endpoint)
+    """Return an endpoint as a method."""
+    in_path, taken, in_query = _arguments(endpoint, classes)
+    status, answer = usual_answer(endpoint)
     return PythonEndpoint(
         endpoint=endpoint,
         name=name,
@@ -246,11 +231,34 @@ def _endpoint(
         request_class=request_class,
         arguments=taken if request_class else (),
         value=taken[0] if isinstance(endpoint.body, ValueBody) else None,
-        parameters=named[len(body) :],
+        parameters=(*in_path, *in_query),
         answer=answer,
         status=status,
-        may_be_null=_may_be_null(endpoint, answer),
+        may_be_null=may_be_null(endpoint, answer),
     )
+
+
+def _arguments(
+    endpoint: Endpoint, classes: Mapping[str, str]
+) -> Iterator[tuple[PythonProperty, ...]]:
+    """Yield what is in the path, the body and the query, named in one scope.
+
+    Of an endpoint that is called already, nothing can be added to the path, nothing to the
+    body without breaking calls, but anything to the query: so that has the last choice.
+    """
+    places = (endpoint.path_parameters, endpoint.taken, endpoint.query_parameters)
+    keyed = [
+        [(place, each.name) for each in fields] for place, fields in enumerate(places)
+    ]
+    names = allocate(
+        ((key, snake_case(key[1])) for keys in keyed for key in keys),
+        reserved.ARGUMENTS | reserved.ATTRIBUTES,
+    )
+    for keys, fields in zip(keyed, places, strict=True):
+        yield tuple(
+            PythonProperty(each, names[key], _argument(each, endpoint, classes))
+            for key, each in zip(keys, fields, strict=True)
+        )
 
 
 def _argument(
@@ -260,31 +268,6 @@ def _argument(
     found = annotation(field.type, classes)
     is_body = isinstance(endpoint.body, ValueBody) and field is endpoint.body.value
     return found if field.required or is_body else found.optional()
-
-
-def _answer(endpoint: Endpoint) -> tuple[int, Type | None]:
-    for response in endpoint.responses:
-        if is_success(response.status):
-            return response.status, response.type
-    return 204, None
-
-
-_NEVER_NULL = (Scalar.BOOL, Scalar.INT32, Scalar.INT64, Scalar.DOUBLE)
-_NEVER_NULL_VERBS = ("CreateDefault", "Save")
-
-
-def _may_be_null(endpoint: Endpoint, answer: Type | None) -> bool:
-    """Whether nothing may be found: numbers always are something, lists are empty.
-
-    What an endpoint creates or saves, it answers.
-    """
-    if (
-        answer is None
-        or answer in _NEVER_NULL
-        or isinstance(answer, Array | Dictionary)
-    ):
-        return False
-    return not endpoint.name.startswith(_NEVER_NULL_VERBS)
 
 
 def _headers(api: Api) -> tuple[PythonProperty, ...]:

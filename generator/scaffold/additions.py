@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..errors import UsageError
@@ -89,16 +89,19 @@ def _check(made: str, name: str) -> None:
 def _scope(module: ast.Module, name: str, base: str) -> ast.Module | ast.ClassDef:
     if not base:
         return module
-    for each in module.body:
-        if isinstance(each, ast.ClassDef) and base in map(_last_name, each.bases):
+    known = _imports(module)
+    for each in (node for node in module.body if isinstance(node, ast.ClassDef)):
+        if base in (_class_name(node, known) for node in each.bases):
             return each
     raise UsageError(
         f"{name}: has no class of {base}; write one, or move the file away"
     )
 
 
-def _last_name(node: ast.expr) -> str:
-    return ast.unparse(node).rpartition(".")[2]
+def _class_name(node: ast.expr, known: Mapping[str, tuple[_Import, str]]) -> str:
+    """Return the name of a class where it was made, whatever a module calls it."""
+    name = ast.unparse(node)
+    return known[name][0].name if name in known else name.rpartition(".")[2]
 
 
 def _indent(scope: ast.Module | ast.ClassDef, lines: list[str]) -> str:

@@ -52,6 +52,13 @@ NAMED: dict[str, Any] = {
     "body": "Flow",
     "gives": ["Name | string | "],
 }
+TAKING: dict[str, Any] = {**NAMED, "takes": ["It | Object | "]}
+SOLD: dict[str, Any] = {**SAVE, "gives": [*SAVE["gives"], "Sold | Sale | "]}
+SALE = page("POST /api/v1/Agents/Sale/GetSale", body="Sale", gives=["Sum | int32 | "])
+OTHER = page(
+    "POST /api/v1/Agents/Other/Do",
+    headers=["Authorization | Who", "SO-Language | Which"],
+)
 GIVES = SAVE["gives"]
 QUERY = SAVE["query"]
 RESTRICTED = "## Online Restricted: ## Not available."
@@ -80,20 +87,29 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
     (
         SAVE,
         {"query": [*QUERY, "deep | bool | How"]},
-        ["parameter-added: compatible, warning", "bump: minor, minor"],
+        [
+            "parameter-added: compatible, breaking",
+            "bump: minor, major",
+        ],
         ["parameter-removed: breaking, breaking", "bump: major, major"],
     ),
     (
         SAVE,
         {"query": [*QUERY, "deep | bool | **Required** How"]},
-        ["parameter-added-required: breaking, warning", "bump: major, minor"],
+        [
+            "parameter-added-required: breaking, breaking",
+            "bump: major, major",
+        ],
         ["parameter-removed: breaking, breaking", "bump: major, major"],
     ),
     (
         SAVE,
         {"query": QUERY[:1]},
         ["parameter-removed: breaking, breaking", "bump: major, major"],
-        ["parameter-added: compatible, warning", "bump: minor, minor"],
+        [
+            "parameter-added: compatible, breaking",
+            "bump: minor, major",
+        ],
     ),
     (
         SAVE,
@@ -104,14 +120,20 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
     (
         SAVE,
         {"query": ["flowId | int32 | The key", QUERY[1]]},
-        ["parameter-optional: compatible, warning", "bump: minor, minor"],
+        [
+            "parameter-optional: compatible, breaking",
+            "bump: minor, major",
+        ],
         ["parameter-required: breaking, compatible", "bump: major, minor"],
     ),
     (
         SAVE,
         {"query": [QUERY[0], "$select | string | **Required** What"]},
         ["parameter-required: breaking, compatible", "bump: major, minor"],
-        ["parameter-optional: compatible, warning", "bump: minor, minor"],
+        [
+            "parameter-optional: compatible, breaking",
+            "bump: minor, major",
+        ],
     ),
     (
         SAVE,
@@ -129,33 +151,46 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         SAVE,
         {"headers": [*SAVE["headers"], "SO-Culture | Which"]},
         ["header-added: compatible, compatible", "bump: minor, minor"],
-        ["header-removed: warning, compatible", "bump: minor, minor"],
+        [
+            "header-removed-everywhere: breaking, compatible",
+            "bump: major, minor",
+        ],
     ),
     (
         SAVE,
         {"headers": SAVE["headers"][:1]},
-        ["header-removed: warning, compatible", "bump: minor, minor"],
+        [
+            "header-removed-everywhere: breaking, compatible",
+            "bump: major, minor",
+        ],
         ["header-added: compatible, compatible", "bump: minor, minor"],
     ),
     (
         SAVE,
         {"gives": [GIVES[0], GIVES[2]]},
         [
-            "property-removed: breaking, warning",
+            "property-removed: breaking, breaking",
             "input-property-removed: breaking, breaking",
             "bump: major, major",
         ],
         [
-            "property-added: compatible, breaking",
+            "property-added: compatible, warning",
             "input-property-added: compatible, compatible",
-            "bump: minor, major",
+            "type-removed: breaking, breaking",
+            "bump: major, major",
         ],
     ),
     (
         SAVE,
         {"gives": [*GIVES, "New | string | "]},
-        ["property-added: compatible, breaking", "bump: minor, major"],
-        ["property-removed: breaking, warning", "bump: major, minor"],
+        [
+            "property-added: compatible, warning",
+            "bump: minor, minor",
+        ],
+        [
+            "property-removed: breaking, breaking",
+            "bump: major, major",
+        ],
     ),
     (
         SAVE,
@@ -202,7 +237,11 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
     (
         RUN,
         {"takes": RUN["takes"][:2]},
-        ["argument-removed: breaking, breaking", "bump: major, major"],
+        [
+            "type-removed: breaking, breaking",
+            "argument-removed: breaking, breaking",
+            "bump: major, major",
+        ],
         ["argument-added: breaking, compatible", "bump: major, minor"],
     ),
     (
@@ -214,14 +253,22 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
     (
         RUN,
         {"request": None, "takes": None},
-        ["body-removed: breaking, breaking", "bump: major, major"],
+        [
+            "type-removed: breaking, breaking",
+            "body-removed: breaking, breaking",
+            "bump: major, major",
+        ],
         ["body-added: breaking, breaking", "bump: major, major"],
     ),
     (
         RUN,
         {"request": "flow"},
         ["body-type-changed: breaking, breaking", "bump: major, major"],
-        ["body-type-changed: breaking, breaking", "bump: major, major"],
+        [
+            "body-type-changed: breaking, breaking",
+            "type-removed: breaking, breaking",
+            "bump: major, major",
+        ],
     ),
     (
         RUN,
@@ -236,9 +283,185 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         ["status-removed: warning, warning", "bump: minor, minor"],
     ),
     (
+        {**SAVE, "beside": [OTHER]},
+        {"headers": SAVE["headers"][:1]},
+        [
+            "header-removed: warning, compatible",
+            "bump: minor, minor",
+        ],
+        [
+            "header-added: compatible, compatible",
+            "bump: minor, minor",
+        ],
+    ),
+    (
+        SAVE,
+        {"headers": ["SO+Language | Which", *SAVE["headers"]]},
+        [
+            "header-added: compatible, compatible",
+            "header-renamed: breaking, compatible",
+            "bump: major, minor",
+        ],
+        [
+            "header-removed-everywhere: breaking, compatible",
+            "header-renamed: breaking, compatible",
+            "bump: major, minor",
+        ],
+    ),
+    (
+        SAVE,
+        {"gives": ["Name_ | string | ", *GIVES]},
+        [
+            "renamed-in-python: breaking, breaking",
+            "property-added: compatible, warning",
+            "bump: major, major",
+        ],
+        [
+            "renamed-in-python: breaking, breaking",
+            "property-removed: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        SAVE,
+        {"query": [*QUERY, "Flow | string | "]},
+        [
+            "parameter-added: compatible, breaking",
+            "bump: minor, major",
+        ],
+        [
+            "parameter-removed: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        RUN,
+        {"query": ["name | string | "]},
+        [
+            "parameter-added: compatible, breaking",
+            "bump: minor, major",
+        ],
+        [
+            "parameter-removed: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        RUN,
+        {"takes": ["NaMe | String | ", *RUN["takes"][1:]]},
+        [
+            "argument-recased: warning, warning",
+            "renamed-in-python: breaking, breaking",
+            "bump: major, major",
+        ],
+        [
+            "argument-recased: warning, warning",
+            "renamed-in-python: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        SAVE,
+        {"query": ["flowid | int32 | **Required** The key", QUERY[1]]},
+        [
+            "parameter-recased: warning, warning",
+            "renamed-in-python: breaking, breaking",
+            "bump: major, major",
+        ],
+        [
+            "parameter-recased: warning, warning",
+            "renamed-in-python: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        SAVE,
+        {
+            "endpoint": "POST /api/v1/Agents/Flow/Saveflow",
+            "uid": "v1FlowAgent_Saveflow",
+        },
+        [
+            "endpoint-recased: warning, breaking",
+            "endpoint-renamed: breaking, breaking",
+            "uid-changed: prose, prose",
+            "bump: major, major",
+        ],
+        [
+            "endpoint-recased: warning, breaking",
+            "endpoint-renamed: breaking, breaking",
+            "uid-changed: prose, prose",
+            "bump: major, major",
+        ],
+    ),
+    (SAVE, {"request": "Flow"}, ["bump: none, none"], ["bump: none, none"]),
+    (
+        SOLD,
+        {"beside": [SALE]},
+        [
+            "endpoint-added: compatible, warning",
+            "type-described: breaking, breaking",
+            "bump: major, major",
+        ],
+        [
+            "endpoint-removed: breaking, breaking",
+            "type-undescribed: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        NAMED,
+        {"gives": None},
+        [
+            "type-undescribed: breaking, breaking",
+            "bump: major, major",
+        ],
+        [
+            "type-described: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        {**RUN, "heading": "object", "body": "object"},
+        {"gives": ["Name | string | "]},
+        [
+            "answer-read-otherwise: breaking, warning",
+            "bump: major, minor",
+        ],
+        [
+            "answer-read-otherwise: breaking, warning",
+            "type-removed: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        {**SAVE, "gives": [*GIVES[:2], "Steps | object | "]},
+        {"gives": [*GIVES[:2], "Steps | Flow | "]},
+        [
+            "property-read-otherwise: breaking, breaking",
+            "bump: major, major",
+        ],
+        [
+            "property-read-otherwise: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
+    (
+        TAKING,
+        {"takes": ["It | Flow | "]},
+        [
+            "input-read-otherwise: warning, breaking",
+            "bump: minor, major",
+        ],
+        [
+            "input-read-otherwise: warning, breaking",
+            "bump: minor, major",
+        ],
+    ),
+    (
         RUN,
         {"takes": ["Name | String | ", "Count | Integer | ", "Event | Array | "]},
         [
+            "type-removed: breaking, breaking",
             "argument-type-changed: breaking, breaking",
             "description-changed: prose, prose",
             "bump: major, major",
@@ -272,7 +495,8 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         [
             "property-recased: warning, warning",
             "input-property-added: compatible, compatible",
-            "bump: minor, minor",
+            "type-removed: breaking, breaking",
+            "bump: major, major",
         ],
     ),
     (
@@ -313,14 +537,14 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         SAVE,
         {"endpoint": "POST /api/v1/Agents/Flow/StoreFlow"},
         [
-            "endpoint-removed: breaking, warning",
+            "endpoint-removed: breaking, breaking",
             "endpoint-added: compatible, warning",
-            "bump: major, minor",
+            "bump: major, major",
         ],
         [
             "endpoint-added: compatible, warning",
-            "endpoint-removed: breaking, warning",
-            "bump: major, minor",
+            "endpoint-removed: breaking, breaking",
+            "bump: major, major",
         ],
     ),
     (
@@ -374,11 +598,11 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         {"endpoint": "GET /api/v1/Flow/{key}", "path": ["key | int32 | The key"]},
         [
             "parameter-removed: breaking, breaking",
-            "parameter-added-required: breaking, warning",
+            "parameter-added-required: breaking, breaking",
             "bump: major, major",
         ],
         [
-            "parameter-added-required: breaking, warning",
+            "parameter-added-required: breaking, breaking",
             "parameter-removed: breaking, breaking",
             "bump: major, major",
         ],
@@ -388,13 +612,13 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         {"endpoint": "DELETE /api/v1/Flow/{id}"},
         [
             "endpoint-added: compatible, warning",
-            "endpoint-removed: breaking, warning",
-            "bump: major, minor",
+            "endpoint-removed: breaking, breaking",
+            "bump: major, major",
         ],
         [
-            "endpoint-removed: breaking, warning",
+            "endpoint-removed: breaking, breaking",
             "endpoint-added: compatible, warning",
-            "bump: major, minor",
+            "bump: major, major",
         ],
     ),
     (
@@ -418,8 +642,14 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
     (
         NAMED,
         {"heading": "object", "body": "object"},
-        ["shape-renamed: warning, warning", "bump: minor, minor"],
-        ["shape-renamed: warning, warning", "bump: minor, minor"],
+        [
+            "shape-renamed: breaking, breaking",
+            "bump: major, major",
+        ],
+        [
+            "shape-renamed: breaking, breaking",
+            "bump: major, major",
+        ],
     ),
     (
         GET,
@@ -440,12 +670,12 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         {"shown": "Phone"},
         [
             "enum-member-added: compatible, warning",
-            "enum-member-removed: warning, compatible",
+            "enum-member-removed: warning, warning",
             "bump: minor, minor",
         ],
         [
             "enum-member-added: compatible, warning",
-            "enum-member-removed: warning, compatible",
+            "enum-member-removed: warning, warning",
             "bump: minor, minor",
         ],
     ),
@@ -512,8 +742,9 @@ def _api(what: dict[str, Any]) -> Any:
     """Return what a page says; its samples show nothing that its tables do not."""
     values = {**what, "sent": None, "answered": what.get("shown")}
     endpoint, place = values.pop("endpoint"), values.pop("at", "page.md")
+    beside = values.pop("beside", ())
     values.pop("shown", None)
-    return api_of((place, page(endpoint, **values)[1]))
+    return api_of((place, page(endpoint, **values)[1]), *beside)
 
 
 @pytest.mark.parametrize(("base", "edit", "there", "back"), EDITS)
@@ -558,7 +789,8 @@ def test_a_type_with_other_properties_is_no_other_renamed() -> None:
         return [each.code for each in compare(old, new)]
 
     flow = answering("Flow", "Name")
-    assert codes(flow, answering("Stream", "Title")) == ["answer-type-changed"]
+    gone = codes(flow, answering("Stream", "Title"))
+    assert gone == ["type-removed", "answer-type-changed"]
     assert "answer-type-changed" not in codes(flow, answering("Stream", "Name"))
 
 
@@ -568,8 +800,17 @@ def test_silence_is_no_change() -> None:
     silent = api_of(page(**{**SAVE, "answered": None, "sent": None}))
     assert compare(shown, silent, is_coarse=True) == ()
     assert compare(silent, shown, is_coarse=True) == ()
-    assert {each.level for each in compare(shown, silent)} == {P}
-    assert {each.level for each in compare(silent, shown)} == {P}
+
+
+def test_silence_costs_a_class_all_the_same() -> None:
+    shown = api_of(page(**SAVE))
+    silent = api_of(page(**{**SAVE, "answered": None, "sent": None}))
+    told = {f"{each.code} {each.subject}" for each in compare(shown, silent)}
+    assert told == {
+        "property-read-otherwise Flow.Steps",
+        "type-removed Step",
+        "type-untold Flow.Kind",
+    }
 
 
 def test_what_is_only_taken_may_grow() -> None:
@@ -585,7 +826,7 @@ def test_what_is_only_taken_may_grow() -> None:
     (found,) = compare(
         taking("A | string | "), taking("A | string | ", "B | string | ")
     )
-    assert (found.code, found.callers, found.implementers) == ("property-added", C, B)
+    assert (found.code, found.callers, found.implementers) == ("property-added", C, W)
 
 
 def test_the_table_is_large_and_has_every_code() -> None:
@@ -692,6 +933,7 @@ def test_names_that_only_case_parts_are_told_apart() -> None:
         "property-removed Flow.id",
     ]
     both, one = answering("Id", "ID"), answering("ID")
-    assert told(both, one) == ["property-removed Flow.Id"]
-    assert told(one, both) == ["property-added Flow.Id"]
+    renamed = "renamed-in-python Flow.ID"
+    assert told(both, one) == [renamed, "property-removed Flow.Id"]
+    assert told(one, both) == [renamed, "property-added Flow.Id"]
     assert told(both, both) == []

@@ -13,6 +13,7 @@ from generator.drift.changes import compare
 from generator.drift.levels import Level
 from generator.emit.openapi import openapi_text
 from generator.emit.package import package_files
+from generator.emit.python_api import python_api
 from generator.model import Api
 from generator.sides import load_side
 from support import CORPUS, PACKAGE, templates
@@ -59,6 +60,11 @@ def told(old: str, new: str) -> list[Change]:
     return [each for each in found if each.level is not Level.PROSE]
 
 
+def classes_of(release: str) -> set[str]:
+    types = python_api(side(release), {}).types
+    return {each.name for each in types if each.type.properties is not None}
+
+
 def official(release: str) -> str:
     return f"official/{release}.swagger.json"
 
@@ -68,6 +74,22 @@ def test_two_endpoints_came_and_nothing_broke() -> None:
     assert {(each.code, each.subject) for each in found} == ADDED
     assert all(each.callers is Level.COMPATIBLE for each in found)
     assert all(each.agents == ("Appointment",) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "count"),
+    [
+        ("2021-11-25", "2022-08-26", 9),
+        ("2022-08-26", "2023-01-24", 6),
+        ("2023-01-24", "2023-02-16", 0),
+    ],
+)
+def test_each_class_that_is_gone_is_told(old: str, new: str, count: int) -> None:
+    gone = classes_of(old) - classes_of(new)
+    assert len(gone) == count
+    said = [each for each in told(old, new) if each.callers is Level.BREAKING]
+    codes = ("type-removed", "type-undescribed", "shape-renamed")
+    assert gone == {each.old or each.subject for each in said if each.code in codes}
 
 
 def test_the_official_files_show_the_same() -> None:

@@ -103,6 +103,36 @@ def test_services_are_found_by_what_they_derive_from(text: str) -> None:
     assert "A.no: Flow has no such endpoint" in told
 
 
+MIXIN = "class Mixin:\n    def run(self, body): ...\n    def shared(self): ...\n"
+
+
+@pytest.mark.parametrize(
+    ("service", "found"),
+    [
+        ("class Mine(Mixin, FlowService): ...", ["Mine.run"]),
+        ("class Mine(more.Mixin, FlowService): ...", ["Mine.run"]),
+        ("class Half(Mixin): ...\nclass Mine(Half, FlowService): ...", ["Mine.run"]),
+        ("class Mid(Mixin, FlowService): ...\nclass Mine(Mid): ...", ["Mid.run"]),
+        ("class Mine(FlowService, Mixin): ...", []),
+        ("class Mixin(Mixin): ...\nclass Mine(Mixin, FlowService): ...", ["Mine.run"]),
+        (
+            "class Mine(Mixin, FlowService):\n    def run(self, body, *, select, http): ...",
+            [],
+        ),
+        ("class A(B): ...\nclass B(A): ...\nclass Mine(A, FlowService): ...", []),
+    ],
+)
+def test_what_comes_before_the_generated_class_counts(
+    service: str, found: list[str]
+) -> None:
+    imports = "from crm.server.flow import FlowService\nfrom app import more\n"
+    mine = f"{imports}from app.more import Mixin\n{service}\n"
+    modules = {"app/mine.py": mine, "app/more.py": MIXIN}
+    told = list(check_services(modules, GENERATED, "crm"))
+    assert [each.subject for each in told] == found
+    assert {str(each.source) for each in told} <= {"app/more.py:2"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

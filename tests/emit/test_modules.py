@@ -120,7 +120,7 @@ def test_types_called_like_what_modules_need(name: str) -> None:
 
 
 def test_methods() -> None:
-    """Arguments in one scope: parameters first, then what is in the body."""
+    """Arguments in one scope: the query, which may grow, has the last choice."""
     tree = trees(
         modules(
             page("POST /api/v1/Agents/Thing/Awaited"),
@@ -135,15 +135,17 @@ def test_methods() -> None:
     )
     agent = signatures(class_in(tree["agents/thing.py"], "ThingAgent"))
     assert agent["list_"].startswith(
-        "self, *, id: int, select_2: str | None, headers_: list[Any] | None,"
-        " from_: int | None, select: Select | None=None, headers:"
+        "self, *, id: int, select: str | None, headers_: list[Any] | None,"
+        " from_: int | None, select_2: Select | None=None, headers:"
     )
     (delete,) = signatures(
         class_in(tree["agents/thing_entity.py"], "ThingEntityAgent")
     ).values()
     assert delete.startswith("self, self_: str, *, id: str, headers:")
     service = signatures(class_in(tree["server/thing.py"], "ThingService"))
-    assert service["list_"].startswith("self, body: requests.ListRequest, *, select: ")
+    assert service["list_"].startswith(
+        "self, body: requests.ListRequest, *, select_2: "
+    )
     assert agent.keys() == service.keys()
     awaited = class_in(tree["agents/thing.py"], "AsyncThingAgent").body[1:]
     assert [ast.unparse(each) for each in awaited] == [
@@ -153,7 +155,7 @@ def test_methods() -> None:
         e for e in tree["requests/thing.py"].body if isinstance(e, ast.ClassDef)
     ]
     assert attributes(request) == {
-        "select_2": "Select",
+        "select": "Select",
         "headers_": "Headers",
         "from_": "From",
     }

@@ -83,6 +83,19 @@ def test_line_ends_and_marks_stay() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "base"),
+    [
+        ("from shop.server import Base as Shop", "Shop"),
+        ("import shop.server as made", "made.Base"),
+        ("from shop import server as made", "made.Base"),
+    ],
+)
+def test_the_base_may_be_called_otherwise(line: str, base: str) -> None:
+    theirs = f"{line}\nclass Base: ...\nclass Mine({base}):\n    x = 1\n"
+    assert functions_of(added(theirs, "sell"), "mine.py", "Base") == {"sell"}
+
+
 def test_functions_of_a_module() -> None:
     fresh = "import os\n\n\n@os.mark\ndef test_a(): os.x\n\n\ndef test_b(): ...\n"
     theirs = "def test_b(): pass\n"

@@ -29,8 +29,8 @@ class AgentsAgent(Agent):
         self,
         *,
         id: Literal["A", "B"] | str,
-        import_os_2: Any,
-        import_os: Any = None,
+        import_os: Any,
+        import_os_2: Any = None,
         headers: RequestHeaders | None = None,
     ) -> ImportOs | None:
         """'); import os #
@@ -44,11 +44,11 @@ class AgentsAgent(Agent):
 
         Documented in '); import os # import os.
         """
-        body = requests.PostDocodeRequest(import_os_2=import_os_2)
+        body = requests.PostDocodeRequest(import_os=import_os)
         return self._find(
             operations.POST_DOCODE,
             body,
-            {"id": id, "'); import os #": import_os},
+            {"id": id, "'); import os #": import_os_2},
             headers,
         )
 
@@ -56,24 +56,24 @@ class AgentsAgent(Agent):
         self,
         *,
         id: Literal["A", "B"] | str,
-        a_31_mbc_d_2: A31MbcD | None,
-        a_31_mbc_d: Any = None,
+        a_31_mbc_d: A31MbcD | None,
+        a_31_mbc_d_2: Any = None,
         headers: RequestHeaders | None = None,
     ) -> A31MbcD | None:
         """a[31mb c d
 
         Args:
-            a_31_mbc_d_2: a[31mb c d
-            id: a[31mb c d
             a_31_mbc_d: a[31mb c d
+            id: a[31mb c d
+            a_31_mbc_d_2: a[31mb c d
 
         Documented in a[31mb c d.
         """
-        body = requests.PostDoinvisibleRequest(a_31_mbc_d_2=a_31_mbc_d_2)
+        body = requests.PostDoinvisibleRequest(a_31_mbc_d=a_31_mbc_d)
         return self._find(
             operations.POST_DOINVISIBLE,
             body,
-            {"id": id, "a[31mb\u200dc d": a_31_mbc_d},
+            {"id": id, "a[31mb\u200dc d": a_31_mbc_d_2},
             headers,
         )
 
@@ -81,24 +81,24 @@ class AgentsAgent(Agent):
         self,
         *,
         id: Literal["A", "B"] | str,
-        value_7_7_raw_2: Type_77Raw | None,
-        value_7_7_raw: Any = None,
+        value_7_7_raw: Type_77Raw | None,
+        value_7_7_raw_2: Any = None,
         headers: RequestHeaders | None = None,
     ) -> Type_77Raw | None:
         """{{ 7*7 }}{% raw %}
 
         Args:
-            value_7_7_raw_2: {{ 7*7 }}{% raw %}
-            id: {{ 7*7 }}{% raw %}
             value_7_7_raw: {{ 7*7 }}{% raw %}
+            id: {{ 7*7 }}{% raw %}
+            value_7_7_raw_2: {{ 7*7 }}{% raw %}
 
         Documented in {{ 7*7 }}{% raw %}.
         """
-        body = requests.PostDojinjaRequest(value_7_7_raw_2=value_7_7_raw_2)
+        body = requests.PostDojinjaRequest(value_7_7_raw=value_7_7_raw)
         return self._find(
             operations.POST_DOJINJA,
             body,
-            {"id": id, "{{ 7*7 }}{% raw %}": value_7_7_raw},
+            {"id": id, "{{ 7*7 }}{% raw %}": value_7_7_raw_2},
             headers,
         )
 
@@ -106,24 +106,24 @@ class AgentsAgent(Agent):
         self,
         *,
         id: Literal["A", "B"] | str,
-        etc_passwd_2: EtcPasswd | None,
-        etc_passwd: Any = None,
+        etc_passwd: EtcPasswd | None,
+        etc_passwd_2: Any = None,
         headers: RequestHeaders | None = None,
     ) -> EtcPasswd | None:
         """../../etc/passwd
 
         Args:
-            etc_passwd_2: ../../etc/passwd
-            id: ../../etc/passwd
             etc_passwd: ../../etc/passwd
+            id: ../../etc/passwd
+            etc_passwd_2: ../../etc/passwd
 
         Documented in ../../etc/passwd.
         """
-        body = requests.PostDopathsRequest(etc_passwd_2=etc_passwd_2)
+        body = requests.PostDopathsRequest(etc_passwd=etc_passwd)
         return self._find(
             operations.POST_DOPATHS,
             body,
-            {"id": id, "../../etc/passwd": etc_passwd},
+            {"id": id, "../../etc/passwd": etc_passwd_2},
             headers,
         )
 
@@ -131,24 +131,24 @@ class AgentsAgent(Agent):
         self,
         *,
         id: Literal["A", "B"] | str,
-        value_ffd5d971_2: Type_ffd5d971 | None,
-        value_ffd5d971: Any = None,
+        value_ffd5d971: Type_ffd5d971 | None,
+        value_ffd5d971_2: Any = None,
         headers: RequestHeaders | None = None,
     ) -> Type_ffd5d971 | None:
         """\"\"\"\\'
 
         Args:
-            value_ffd5d971_2: \"\"\"\\'
-            id: \"\"\"\\'
             value_ffd5d971: \"\"\"\\'
+            id: \"\"\"\\'
+            value_ffd5d971_2: \"\"\"\\'
 
         Documented in \"\"\"\\'.
         """
-        body = requests.PostDoquotesRequest(value_ffd5d971_2=value_ffd5d971_2)
+        body = requests.PostDoquotesRequest(value_ffd5d971=value_ffd5d971)
         return self._find(
             operations.POST_DOQUOTES,
             body,
-            {"id": id, '"""\\\'': value_ffd5d971},
+            {"id": id, '"""\\\'': value_ffd5d971_2},
             headers,
         )
 

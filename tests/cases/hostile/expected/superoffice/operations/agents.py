@@ -18,7 +18,7 @@ POST_DOCODE = Operation(
     response=ImportOs,
     parameters=(
         Parameter("id", "id", str, required=True),
-        Parameter("'); import os #", "import_os", ANYTHING),
+        Parameter("'); import os #", "import_os_2", ANYTHING),
     ),
 )
 
@@ -30,7 +30,7 @@ POST_DOINVISIBLE = Operation(
     response=A31MbcD,
     parameters=(
         Parameter("id", "id", str, required=True),
-        Parameter("a[31mb\u200dc d", "a_31_mbc_d", ANYTHING),
+        Parameter("a[31mb\u200dc d", "a_31_mbc_d_2", ANYTHING),
     ),
 )
 
@@ -42,7 +42,7 @@ POST_DOJINJA = Operation(
     response=Type_77Raw,
     parameters=(
         Parameter("id", "id", str, required=True),
-        Parameter("{{ 7*7 }}{% raw %}", "value_7_7_raw", ANYTHING),
+        Parameter("{{ 7*7 }}{% raw %}", "value_7_7_raw_2", ANYTHING),
     ),
 )
 
@@ -54,7 +54,7 @@ POST_DOPATHS = Operation(
     response=EtcPasswd,
     parameters=(
         Parameter("id", "id", str, required=True),
-        Parameter("../../etc/passwd", "etc_passwd", ANYTHING),
+        Parameter("../../etc/passwd", "etc_passwd_2", ANYTHING),
     ),
 )
 
@@ -66,7 +66,7 @@ POST_DOQUOTES = Operation(
     response=Type_ffd5d971,
     parameters=(
         Parameter("id", "id", str, required=True),
-        Parameter('"""\\\'', "value_ffd5d971", ANYTHING),
+        Parameter('"""\\\'', "value_ffd5d971_2", ANYTHING),
     ),
 )
 

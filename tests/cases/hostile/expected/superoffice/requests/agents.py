@@ -17,28 +17,28 @@ if TYPE_CHECKING:
 class PostDocodeRequest(Request):
     """The body of Agents/A/Docode/{id}."""
 
-    import_os_2: Any = wire("'); import os #")
+    import_os: Any = wire("'); import os #")
 
 
 class PostDoinvisibleRequest(Request):
     """The body of Agents/A/Doinvisible/{id}."""
 
-    a_31_mbc_d_2: A31MbcD | None = wire("a[31mb\u200dc d")
+    a_31_mbc_d: A31MbcD | None = wire("a[31mb\u200dc d")
 
 
 class PostDojinjaRequest(Request):
     """The body of Agents/A/Dojinja/{id}."""
 
-    value_7_7_raw_2: Type_77Raw | None = wire("{{ 7*7 }}{% raw %}")
+    value_7_7_raw: Type_77Raw | None = wire("{{ 7*7 }}{% raw %}")
 
 
 class PostDopathsRequest(Request):
     """The body of Agents/A/Dopaths/{id}."""
 
-    etc_passwd_2: EtcPasswd | None = wire("../../etc/passwd")
+    etc_passwd: EtcPasswd | None = wire("../../etc/passwd")
 
 
 class PostDoquotesRequest(Request):
     """The body of Agents/A/Doquotes/{id}."""
 
-    value_ffd5d971_2: Type_ffd5d971 | None = wire('"""\\\'')
+    value_ffd5d971: Type_ffd5d971 | None = wire('"""\\\'')

@@ -30,7 +30,7 @@ class AgentsService(Service):
         body: requests.PostDocodeRequest,
         *,
         id: Literal["A", "B"] | str,
-        import_os: Any,
+        import_os_2: Any,
         http: Request,
     ) -> ImportOs | None:
         """'); import os #"""
@@ -41,7 +41,7 @@ class AgentsService(Service):
         body: requests.PostDoinvisibleRequest,
         *,
         id: Literal["A", "B"] | str,
-        a_31_mbc_d: Any,
+        a_31_mbc_d_2: Any,
         http: Request,
     ) -> A31MbcD | None:
         """a[31mb c d"""
@@ -52,7 +52,7 @@ class AgentsService(Service):
         body: requests.PostDojinjaRequest,
         *,
         id: Literal["A", "B"] | str,
-        value_7_7_raw: Any,
+        value_7_7_raw_2: Any,
         http: Request,
     ) -> Type_77Raw | None:
         """{{ 7*7 }}{% raw %}"""
@@ -63,7 +63,7 @@ class AgentsService(Service):
         body: requests.PostDopathsRequest,
         *,
         id: Literal["A", "B"] | str,
-        etc_passwd: Any,
+        etc_passwd_2: Any,
         http: Request,
     ) -> EtcPasswd | None:
         """../../etc/passwd"""
@@ -74,7 +74,7 @@ class AgentsService(Service):
         body: requests.PostDoquotesRequest,
         *,
         id: Literal["A", "B"] | str,
-        value_ffd5d971: Any,
+        value_ffd5d971_2: Any,
         http: Request,
     ) -> Type_ffd5d971 | None:
         """\"\"\"\\'"""

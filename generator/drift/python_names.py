@@ -1,0 +1,89 @@
+"""Names in Python on two sides: what the docs call alike may have another one there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
+
+from ..emit.python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
+from ..model import Endpoint
+from ..page import UNNAMED
+from .change import Change
+from .endpoints import endpoint_pairs, place
+from .fields import about, pairs
+from .headers import EVERYWHERE
+
+_RENAMED = "renamed-in-python"
+_Method: TypeAlias = tuple[PythonAgent, PythonEndpoint]
+
+
+def name_changes(old: PythonApi, new: PythonApi) -> Iterator[Change]:
+    """Yield what callers or handlers write otherwise: agents, methods, arguments, headers.
+
+    Args:
+        old, new: The two sides.
+    """
+    for each in renamed_properties(Change("", EVERYWHERE), old.headers, new.headers):
+        yield replace(each, code="header-renamed")
+    yield from _agent_classes(old, new)
+    for before, after in endpoint_pairs(_methods(old), _methods(new)):
+        if before and after:
+            agents = (before[0].agent.name, after[0].agent.name)
+            for each in _of_method(before, after):
+                yield replace(each, agents=tuple(dict.fromkeys(agents)))
+
+
+def renamed_properties(
+    whole: Change, old: Iterable[PythonProperty], new: Iterable[PythonProperty]
+) -> Iterator[Change]:
+    """Yield the parts of something that both sides have, but call otherwise in Python.
+
+    Args:
+        whole: What they are parts of.
+        old, new: The parts.
+    """
+    before, after = ({each.field.name: each for each in side} for side in (old, new))
+    for one, other in pairs(before, after, str.casefold):
+        if one and other and one.name != other.name:
+            part = about(whole, _RENAMED, one.field, other.field)
+            yield replace(part, old=one.name, new=other.name)
+
+
+def _agent_classes(old: PythonApi, new: PythonApi) -> Iterator[Change]:
+    before, after = (
+        {each.agent.name: each for each in api.agents} for api in (old, new)
+    )
+    for one, other in pairs(before, after, str.casefold):
+        if one and other and one.class_name != other.class_name:
+            was, is_ = (f"{each.class_name}Agent" for each in (one, other))
+            yield Change(_RENAMED, other.title, was, is_, agents=(other.agent.name,))
+
+
+def _methods(api: PythonApi) -> Iterator[tuple[Endpoint, _Method]]:
+    for agent in api.agents:
+        for each in agent.endpoints:
+            yield each.endpoint, (agent, each)
+
+
+def _is_named(body: PythonProperty) -> bool:
+    """Whether a body has a name on its side: specifications may have none for it."""
+    return body.field.name != UNNAMED
+
+
+def _of_method(old: _Method, new: _Method) -> Iterator[Change]:
+    (old_agent, one), (new_agent, other) = old, new
+    sources = one.endpoint.source, other.endpoint.source
+    whole = Change("", place(other.endpoint), "", "", *sources)
+    was, is_ = f"{old_agent.name}.{one.name}", f"{new_agent.name}.{other.name}"
+    classes = one.request_class, other.request_class
+    if was != is_:
+        yield replace(whole, code="endpoint-renamed", old=was, new=is_)
+    elif all(classes) and classes[0] != classes[1]:
+        yield replace(whole, code=_RENAMED, old=classes[0], new=classes[1])
+    values = [each for each in (one.value, other.value) if each and _is_named(each)]
+    names = [each.name for each in values]
+    if len(set(names)) == 2:
+        yield replace(whole, code="body-renamed", old=names[0], new=names[1])
+    yield from renamed_properties(whole, one.arguments, other.arguments)
+    yield from renamed_properties(whole, one.parameters, other.parameters)
