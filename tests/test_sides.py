@@ -274,6 +274,14 @@ def test_where_a_branch_was_left(history: Path, capsys: Printed) -> None:
     assert "Undo" not in told
 
 
+def test_pages_that_do_not_read(history: Path, capsys: Printed) -> None:
+    (history / "sub/dócs/Do.md").write_bytes(b"")
+    assert cli.main(["diff", "--docs", "dócs", "HEAD"]) == 0
+    told = capsys.readouterr()
+    assert "[endpoint-unread]" in told.out
+    assert told.err == "dócs/Do.md:1: error: the page is empty [empty-file]\n"
+
+
 def test_the_top_of_a_repository_may_hold_the_docs(
     history: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
 ) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from .. import report
 from ..config import Settings, load_settings
 from ..console import SUCCESS, print_lines
+from ..model import Severity
 from .options import docs_option
 from .telling import format_option, tell
 
@@ -61,12 +64,12 @@ def diff(
     """
     settings = load_settings(options)
     changes, one, other = _compared(old, new, settings)
-    from ..drift import report
+    from ..drift import report as drift_report
     from ..drift.change import Audience
     from ..drift.levels import Level
 
     whom = Audience(audience) if audience else None
-    told = report.report(
+    told = drift_report.report(
         [replace(each, audience=whom) for each in changes],
         title=f"{one.name} → {other.name}",
         folders=(one.folder, other.folder),
@@ -93,9 +96,9 @@ def changelog(old: str, new: str | None, **options: Any) -> int:
     """
     settings = load_settings(options)
     changes, _, _ = _compared(old, new, settings)
-    from ..drift import report
+    from ..drift import report as drift_report
 
-    print_lines(report.changelog(changes))
+    print_lines(drift_report.changelog(changes))
     return SUCCESS
 
 
@@ -108,6 +111,8 @@ def _compared(
     one, other = load_side(old, settings.docs), load_side(
         new or str(settings.docs), settings.docs
     )
+    errors = [each for each in other.api.diagnostics if each.severity is Severity.ERROR]
+    print_lines(report.problems(errors, Path(other.folder)), err=True)
     is_coarse = one.is_specification != other.is_specification
     changes = changes_between(one.api, other.api, settings, is_coarse=is_coarse)
     return changes, one, other

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..emit.python_api import PythonApi, python_api
-from ..errors import UsageError
 from ..link.endpoints import plain_reading
 from ..model import (
+    NOWHERE,
     Api,
     Array,
     Dictionary,
@@ -20,6 +19,7 @@ from ..model import (
     Field,
     OpenEnum,
     Response,
+    Severity,
     Type,
     ValueBody,
     WrapperBody,
@@ -34,7 +34,7 @@ from .classes import class_changes
 from .endpoints import endpoint_pairs, place
 from .fields import about, described, noted, paired
 from .headers import header_changes
-from .python_names import name_changes
+from .python_names import in_python, name_changes
 from .types import TypePair, Types, tells_less
 
 
@@ -59,7 +59,7 @@ def compare(
     comparison = _Comparison(old, new, is_coarse)
     found = set(comparison.changes())
     if not is_coarse:
-        found.update(comparison.changes_in_python(classes or {}))
+        found.update(comparison.changesin_python(classes or {}))
     return tuple(
         sorted(found, key=lambda each: (each.subject, each.code, each.new, each.old))
     )
@@ -79,6 +79,11 @@ class _Comparison:
         self._users = {**agents_by_type(old), **agents_by_type(new)}
         self._types = Types(old, new, is_coarse=is_coarse)
         self._is_coarse = is_coarse
+        self._errors = {
+            each.source.path: each.source
+            for each in reversed(new.diagnostics)
+            if each.severity is Severity.ERROR
+        }
 
     def changes(self) -> Iterator[Change]:
         """Yield all changes, those of types after those of endpoints."""
@@ -95,13 +100,13 @@ class _Comparison:
             for each in self._properties(pair):
                 yield replace(each, agents=self._users.get(pair.new.name, ()))
 
-    def changes_in_python(self, chosen: Mapping[str, str]) -> Iterator[Change]:
+    def changesin_python(self, chosen: Mapping[str, str]) -> Iterator[Change]:
         """Yield what code calls otherwise, or cannot import any more.
 
         Args:
             chosen: Classes that are not to be called as in the docs, by the name there.
         """
-        old, new = (_in_python(each, chosen) for each in (self._old, self._new))
+        old, new = (in_python(each, chosen) for each in (self._old, self._new))
         yield from name_changes(old, new)
         yield from class_changes(old, new, self._types.renamed(), self._users)
 
@@ -115,7 +120,11 @@ class _Comparison:
         elif new is not None:
             yield Change("endpoint-added", place(new), new_source=new.source)
         elif old is not None:
-            yield Change("endpoint-removed", place(old), old_source=old.source)
+            error = self._errors.get(old.source.path)
+            code = "endpoint-unread" if error else "endpoint-removed"
+            yield Change(
+                code, place(old), old_source=old.source, new_source=error or NOWHERE
+            )
 
     def _whole(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         """Yield what changed about an endpoint rather than about a part of it."""
@@ -192,8 +201,10 @@ class _Comparison:
             else:
                 yield from self._answer(whole, before[status], after[status])
         one, other = _success(old), _success(new)
-        if one and other and one.status != other.status:
-            yield from self._answer(whole, one.type, other.type)
+        statuses = {each.status for each in (one, other) if each}
+        if len(statuses) > 1 or None in (one, other):
+            types = (each.type if each else None for each in (one, other))
+            yield from self._answer(whole, *types)
 
     def _answer(
         self, whole: Change, old: Type | None, new: Type | None
@@ -215,6 +226,9 @@ class _Comparison:
             if not self._types.read_alike(old, new):
                 code = _READ_OTHERWISE.get(code, "input-read-otherwise")
                 yield replace(whole, code=code, old=type_text(old), new=type_text(new))
+            elif self._types.is_other_class(old, new):
+                change = replace(whole, code="class-changed")
+                yield replace(change, old=type_text(old), new=type_text(new))
             elif (is_told := tells_less(old, new)) or tells_less(new, old):
                 code = "type-told" if is_told else "type-untold"
                 yield replace(whole, code=code, old=type_text(old), new=type_text(new))
@@ -251,16 +265,6 @@ def _endpoints(api: Api) -> Iterator[tuple[Endpoint, tuple[str, Endpoint]]]:
     for agent in api.agents:
         for each in agent.endpoints:
             yield each, (agent.name, each)
-
-
-def _in_python(api: Api, chosen: Mapping[str, str]) -> PythonApi:
-    """Return an API in Python's terms; what it has no place for is not chosen."""
-    names = {each.name for each in api.types}
-    own = {name: class_ for name, class_ in chosen.items() if name in names}
-    try:
-        return python_api(api, own)
-    except UsageError:
-        return python_api(api, {})  # Somebody else had the name at that time.
 
 
 def _success(endpoint: Endpoint) -> Response | None:

@@ -54,6 +54,7 @@ _B, _W, _C, _P = Level.BREAKING, Level.WARNING, Level.COMPATIBLE, Level.PROSE
 CODES: dict[str, Code] = {
     "endpoint-added": Code("an endpoint is new", _C, _W),
     "endpoint-removed": Code("an endpoint is gone", _B, _B),
+    "endpoint-unread": Code("the page of an endpoint does not read any more", _B, _B),
     "endpoint-recased": Code(
         "the path of an endpoint is spelled in another case", _W, _B
     ),
@@ -100,6 +101,9 @@ CODES: dict[str, Code] = {
         "what is taken is read otherwise: its type is told now, or left open",
         _W,
         _B,
+    ),
+    "class-changed": Code(
+        "it holds another class, though the one that it held is still there", _W, _W
     ),
     "type-told": Code("the docs tell a type that they left open", _P, _P),
     "type-untold": Code("the docs leave a type open that they told", _P, _P),

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from ..emit.python_api import PythonAgent, PythonApi, PythonEndpoint, PythonProperty
-from ..model import Endpoint
+from ..emit.python_api import (
+    PythonAgent,
+    PythonApi,
+    PythonEndpoint,
+    PythonProperty,
+    python_api,
+)
+from ..errors import UsageError
+from ..model import Api, Endpoint
 from ..page import UNNAMED
 from .change import Change
 from .endpoints import endpoint_pairs, place
@@ -16,6 +23,22 @@ from .headers import EVERYWHERE
 
 _RENAMED = "renamed-in-python"
 _Method: TypeAlias = tuple[PythonAgent, PythonEndpoint]
+
+
+def in_python(api: Api, chosen: Mapping[str, str]) -> PythonApi:
+    """Return an API in Python's terms.
+
+    Args:
+        api: One side.
+        chosen: Classes that are not to be called as in the docs, by the name there; of a
+            type that this side does not have, or where somebody has the name, none is.
+    """
+    names = {each.name for each in api.types}
+    own = {name: class_ for name, class_ in chosen.items() if name in names}
+    try:
+        return python_api(api, own)
+    except UsageError:
+        return python_api(api, {})
 
 
 def name_changes(old: PythonApi, new: PythonApi) -> Iterator[Change]:

@@ -99,6 +99,19 @@ class Types:
             case _:
                 return True
 
+    def is_other_class(self, old: Type | None, new: Type | None) -> bool:
+        """Whether a type is in the place of one that agrees with it, and is still there.
+
+        An element that shows a property less than its type has is of a type of its own.
+        """
+        match old, new:
+            case (Array(one), Array(other)) | (Dictionary(one), Dictionary(other)):
+                return self.is_other_class(one, other)
+            case Named(one), Named(other) if one.casefold() != other.casefold():
+                return one in self._new or other in self._old
+            case _:
+                return False
+
     def _may_be_renamed(self, old: str, new: str) -> bool:
         """Whether no side has both names, or one does not tell names as the other does."""
         return self._is_coarse or self._is_renamed(old, new)

@@ -54,6 +54,7 @@ NAMED: dict[str, Any] = {
 }
 TAKING: dict[str, Any] = {**NAMED, "takes": ["It | Object | "]}
 SOLD: dict[str, Any] = {**SAVE, "gives": [*SAVE["gives"], "Sold | Sale | "]}
+LISTED = {**GET, "heading": "array", "body": "array", "shown": [{"Name": "et"}]}
 SALE = page("POST /api/v1/Agents/Sale/GetSale", body="Sale", gives=["Sum | int32 | "])
 OTHER = page(
     "POST /api/v1/Agents/Other/Do",
@@ -171,12 +172,14 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         [
             "property-removed: breaking, breaking",
             "input-property-removed: breaking, breaking",
+            "class-changed: warning, warning",
             "bump: major, major",
         ],
         [
             "property-added: compatible, warning",
             "input-property-added: compatible, compatible",
             "type-removed: breaking, breaking",
+            "class-changed: warning, warning",
             "bump: major, major",
         ],
     ),
@@ -490,12 +493,14 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         [
             "property-recased: warning, warning",
             "input-property-removed: breaking, breaking",
+            "class-changed: warning, warning",
             "bump: major, major",
         ],
         [
             "property-recased: warning, warning",
             "input-property-added: compatible, compatible",
             "type-removed: breaking, breaking",
+            "class-changed: warning, warning",
             "bump: major, major",
         ],
     ),
@@ -711,6 +716,43 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
             "status-added: compatible, warning",
             "status-removed: warning, warning",
             "bump: minor, minor",
+        ],
+    ),
+    (
+        GET,
+        {"statuses": ["404 | Not found"]},
+        [
+            "answer-type-changed: breaking, breaking",
+            "status-added: compatible, warning",
+            "status-removed: warning, warning",
+            "bump: major, major",
+        ],
+        [
+            "answer-type-changed: breaking, breaking",
+            "status-added: compatible, warning",
+            "status-removed: warning, warning",
+            "bump: major, major",
+        ],
+    ),
+    (
+        GET,
+        {"endpoint": "get /api/v1/Flow/{id}"},
+        ["endpoint-unread: breaking, breaking", "bump: major, major"],
+        ["endpoint-added: compatible, warning", "bump: minor, minor"],
+    ),
+    (
+        {**LISTED, "beside": [page(body="Flow", gives=["Name | string | "])]},
+        {"beside": [page(body="Flow", gives=["Name | string | ", "New | bool | "])]},
+        [
+            "property-added: compatible, warning",
+            "class-changed: warning, warning",
+            "bump: minor, minor",
+        ],
+        [
+            "property-removed: breaking, breaking",
+            "type-removed: breaking, breaking",
+            "class-changed: warning, warning",
+            "bump: major, major",
         ],
     ),
 ]
