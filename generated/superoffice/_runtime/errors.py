@@ -16,7 +16,6 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable
-from copy import copy
 from itertools import chain
 from typing import Any
 
@@ -35,8 +34,9 @@ LONGEST = 500
 class ApiError(Exception):
     """Base of the errors this package raises.
 
-    Pickled, as on the way to another process, it leaves behind what holds secrets: headers
-    for authorization, the query, and the body of the request.
+    Pickled, as on the way to another process, it is the error with what was answered, and
+    leaves behind what holds secrets: headers for authorization, the query and the body of
+    the request, and other requests that came before or would come next.
 
     Attributes:
         operation: The endpoint, ``<agent>.<method>``.
@@ -72,11 +72,9 @@ class ApiError(Exception):
         return ": ".join(part for part in parts if part)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        request = without_secrets(self.request)
-        response = copy(self.response)
+        request, response = without_secrets(self.request), self.response
         if response is not None:
-            response.request = request
-            response.headers = _shareable(response.headers)
+            response = _pickled(response, request)
         return type(self), (self.operation, request, response, self.message)
 
 
@@ -152,6 +150,16 @@ def without_secrets(request: httpx.Request) -> httpx.Request:
     """Return what of a request may leave the process."""
     headers = _shareable(request.headers)
     return httpx.Request(request.method, address_of(request), headers=headers)
+
+
+def _pickled(response: httpx.Response, request: httpx.Request) -> httpx.Response:
+    """Return what of an answer may leave the process: status, headers, body."""
+    headers = _shareable(response.headers)
+    for name in ("Content-Encoding", "Content-Length", "Transfer-Encoding"):
+        headers.pop(name, None)  # They tell of the body as it travelled.
+    return httpx.Response(
+        response.status_code, headers=headers, content=response.content, request=request
+    )
 
 
 def _shareable(headers: httpx.Headers) -> httpx.Headers:
