@@ -98,8 +98,8 @@ def maker(
             content=whole,
         )
         if isinstance(content, Body):
-            request.stream = content
-            request.headers["Content-Length"] = str(content.size)
+            request.stream = body = Body(content.parts)
+            request.headers["Content-Length"] = str(body.size)
         return request
 
     return make
