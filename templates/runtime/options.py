@@ -66,13 +66,15 @@ class ClientOptions(CallOptions[HeadersT], Generic[HeadersT, TransportT], total=
             ``None`` for any number. To share the limit among clients, a `Limiter`.
         event_hooks: Functions that are called with each ``"request"`` before it is sent,
             and with each ``"response"`` before it is read: httpx2's.
-        transport: What sends the calls, in place of the network.
+        transport: What sends the calls, in place of httpx2's own; or a function that
+            returns another each time, for each event loop and each process needs
+            connections of its own.
     """
 
     auth: Auth | None
     rate_limit: Limiter | int | None
     event_hooks: EventHooks
-    transport: TransportT | None
+    transport: TransportT | Callable[[], TransportT] | None
 
 
 @dataclass(frozen=True, slots=True)

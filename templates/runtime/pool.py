@@ -14,6 +14,7 @@ import httpx2 as httpx
 from .clock import Clock
 from .flow import Ask, DeadlineError, Effect, Flow, Send, Sleep
 from .forks import in_child
+from .opening import Opening
 
 T = TypeVar("T")
 
@@ -22,11 +23,11 @@ class Pool:
     """The connections of a blocking client and its clones, opened by the first call.
 
     Args:
-        open_: Returns httpx2's client. That takes longer than all the rest of a client.
+        open_: Makes httpx2's client.
         clock: The time.
     """
 
-    def __init__(self, open_: Callable[[], httpx.Client], clock: Clock) -> None:
+    def __init__(self, open_: Opening[httpx.Client], clock: Clock) -> None:
         self._open = open_
         self._clock = clock
         self._closed = False
@@ -139,7 +140,7 @@ class _Watched(httpx.SyncByteStream):
 class AsyncPool:
     """The connections of an asynchronous client and its clones. See `Pool`."""
 
-    def __init__(self, open_: Callable[[], httpx.AsyncClient], clock: Clock) -> None:
+    def __init__(self, open_: Opening[httpx.AsyncClient], clock: Clock) -> None:
         self._open = open_
         self._clock = clock
         self._closed = False

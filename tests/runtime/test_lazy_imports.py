@@ -14,6 +14,7 @@ THIRD_PARTIES = {
     "client": {"httpx2"},
     "errors": {"httpx2"},
     "flow": {"httpx2"},
+    "opening": {"httpx2"},
     "options": {"httpx2"},
     "pool": {"httpx2"},
     "raw": {"httpx2"},

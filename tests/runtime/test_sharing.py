@@ -142,6 +142,86 @@ def test_who_is_gone_is_not_told_of_forks(monkeypatch: pytest.MonkeyPatch):
     assert told == [here]
 
 
+def without_certificates() -> httpx.HTTPTransport:
+    return httpx.HTTPTransport(verify=False)
+
+
+def test_a_function_makes_a_transport_for_each_event_loop(live: Live):
+    made: list[httpx.AsyncHTTPTransport] = []
+
+    def transport() -> httpx.AsyncHTTPTransport:
+        made.append(httpx.AsyncHTTPTransport(verify=False))
+        return made[-1]
+
+    client = AsyncClient(live.url, transport=transport)
+
+    async def main() -> None:
+        for _ in range(2):
+            assert await client.order.get_order(order_id=1) == ONE
+        await client._pool._https[asyncio.get_running_loop()].aclose()
+
+    for _ in range(3):
+        asyncio.run(main())
+    assert len(set(map(id, made))) == len(made) == 3
+
+
+def test_a_function_makes_a_transport_for_each_process(live: Live):
+    with Client(live.url, transport=without_certificates) as client:
+        assert get(client) == ONE
+        assert in_child(lambda: get(client) == ONE)
+        assert get(client) == ONE
+
+
+SHARED = r"this A?s?y?n?c?HTTPTransport belong to another .*: give a function, as in tr"
+
+
+def test_event_loops_do_not_share_one_transport(live: Live):
+    transport = httpx.AsyncHTTPTransport(verify=False)
+    client = AsyncClient(live.url, transport=transport)
+
+    async def main() -> None:
+        await client.order.get_order(order_id=1)
+        await transport.aclose()
+
+    asyncio.run(main())
+    with pytest.raises(RuntimeError, match=SHARED):
+        asyncio.run(main())
+
+
+def test_processes_do_not_share_one_transport(live: Live):
+    def is_refused() -> bool:
+        with pytest.raises(RuntimeError, match=SHARED):
+            get(client)
+        return True
+
+    with Client(live.url, transport=without_certificates()) as client:
+        assert get(client) == ONE
+        assert in_child(is_refused)
+        assert get(client) == ONE
+    assert len(live.requests) == 2
+
+
+def test_what_has_no_connections_is_shared():
+    mock = httpx.MockTransport(lambda request: httpx.Response(200, json=ORDER))
+    client, blocking = (
+        kind("http://x", transport=mock) for kind in (AsyncClient, Client)
+    )
+    for _ in range(3):
+        assert asyncio.run(client.order.get_order(order_id=1)) == ONE
+    assert get(blocking) == ONE
+    assert in_child(lambda: get(blocking) == ONE)
+
+
+@pytest.mark.parametrize(
+    "transport", [5, httpx.AsyncHTTPTransport(verify=False), lambda: 5]
+)
+def test_transports_that_are_none(transport: Any):
+    with pytest.raises(
+        TypeError, match=r"transport is an httpx2.BaseTransport, or a f"
+    ):
+        get(Client("http://x", transport=transport))
+
+
 LEFT_OPEN = """
 import sys
 from shop import Bearer, Client

@@ -36,7 +36,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
 
     Raises:
         ValueError: ``base_url`` is no ``http`` or ``https`` address.
-        TypeError: There is no such option, or ``rate_limit`` is no whole number.
+        TypeError: There is no such option, or one is of no type that it can have.
     """
 
     _clock: ClassVar[Clock] = Clock()
@@ -122,6 +122,9 @@ class BaseClient(Generic[HeadersT, TransportT]):
 
         Args:
             arguments: Those of httpx2's client.
+
+        Raises:
+            TypeError: The transport is none, nor a function.
         """
         raise NotImplementedError
 
