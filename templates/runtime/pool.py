@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import httpx2 as httpx
 
 from .clock import Clock
-from .flow import Ask, DeadlineError, Effect, Flow, Send, Sleep
+from .flow import Ask, DeadlineError, Effect, Flow, Open, Send, Sleep
 from .forks import in_child
 from .opening import Opening
 
@@ -69,6 +69,8 @@ class Pool:
         match effect:
             case Send():
                 return self._send(effect, until)
+            case Open():
+                return self._opened()
             case Sleep(seconds):
                 return self._clock.sleep(seconds)
             case Ask(function):
@@ -193,6 +195,8 @@ class AsyncPool:
         match effect:
             case Send():
                 return await self._send(effect)
+            case Open():
+                return self._opened()
             case Sleep(seconds):
                 return await self._clock.sleep_async(seconds)
             case Ask(function):

@@ -36,6 +36,10 @@ class Send(NamedTuple):
     stream: bool = False
 
 
+class Open(NamedTuple):
+    """Have connections ready; the first time, that takes a while."""
+
+
 class Sleep(NamedTuple):
     """Let some seconds pass."""
 
@@ -54,7 +58,7 @@ class Wait(NamedTuple):
     future: Future[None]
 
 
-Effect: TypeAlias = Send | Sleep | Ask | Wait
+Effect: TypeAlias = Send | Open | Sleep | Ask | Wait
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 

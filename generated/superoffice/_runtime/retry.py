@@ -19,7 +19,7 @@ import httpx2 as httpx
 from . import PACKAGE
 from .clock import Clock
 from .errors import address_of
-from .flow import DeadlineError, Flow, Send, Sleep
+from .flow import DeadlineError, Flow, Open, Send, Sleep
 from .limiter import Limiter
 
 FIRST_PAUSE = 0.5
@@ -162,6 +162,7 @@ class Policy:
         if left is not None and left <= 0:
             raise DeadlineError(request)
         if self.limiter is not None:
+            yield Open()  # A turn is for now, not for when that is done.
             try:
                 yield from self.limiter.turn(self.clock, self.until)
             except DeadlineError:
