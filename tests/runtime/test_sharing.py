@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -69,15 +70,43 @@ def test_each_event_loop_has_connections_of_its_own(live: Live):
         for _ in range(2):
             assert await client.order.get_order(order_id=1) == ONE
 
-    async def main() -> None:
-        await twice()
-        await client._pool._https[asyncio.get_running_loop()].aclose()
-
     for _ in range(3):
-        asyncio.run(main())
-    assert len(client._pool._https) == 1
+        asyncio.run(twice())
+    assert len(client._pool._opened) == 1
     with ThreadPoolExecutor(3) as threads:
-        assert list(threads.map(lambda _: asyncio.run(main()), range(3))) == [None] * 3
+        assert list(threads.map(lambda _: asyncio.run(twice()), range(3))) == [None] * 3
+
+
+@pytest.mark.parametrize("ends", ["loop", "client"])
+def test_connections_are_closed_with_what_they_serve(live: Live, ends: str):
+    """What is left to the garbage collector would be warned of: an error here."""
+
+    async def main(client: AsyncClient) -> None:
+        assert await client.order.get_order(order_id=1) == ONE
+        opened = client._pool._opened[asyncio.get_running_loop()]
+        https.append(opened.http)
+        if ends == "client":
+            del client, opened
+            gc.collect()
+            while not https[0].is_closed:
+                await asyncio.sleep(0)
+
+    https: list[httpx.AsyncClient] = []
+    asyncio.run(main(AsyncClient(live.url)))
+    gc.collect()
+    assert [http.is_closed for http in https] == [True]
+
+
+@pytest.mark.filterwarnings("ignore:asynchronous generator")
+def test_an_event_loop_may_go_on_after_its_end(live: Live):
+    client = AsyncClient(live.url)
+    loop = asyncio.new_event_loop()
+    for _ in range(2):
+        call = client.order.get_order(order_id=1)
+        assert loop.run_until_complete(call) == ONE
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.run_until_complete(client.aclose())
+    loop.close()
 
 
 def in_child(work: Callable[[], bool]) -> bool:
@@ -104,6 +133,28 @@ def test_forked_processes_have_connections_of_their_own(live: Live):
         assert get(client) == ONE
         assert in_child(lambda: get(client) == ONE)
         assert get(client) == ONE
+    assert ports[0] == ports[2] != ports[1]
+
+
+def test_what_the_other_process_opened_stays_open(live: Live):
+    ports: list[int] = []
+
+    async def answer(request: Request) -> Response:
+        ports.append(request.client.port)
+        return JSONResponse(ORDER)
+
+    async def main() -> None:
+        assert await client.order.get_order(order_id=1) == ONE
+        assert in_child(lambda: asyncio.run(main_of_child()))
+        assert await client.order.get_order(order_id=1) == ONE
+
+    async def main_of_child() -> bool:
+        gc.collect()
+        return await client.order.get_order(order_id=1) == ONE
+
+    live.answer = answer
+    client = AsyncClient(live.url)
+    asyncio.run(main())
     assert ports[0] == ports[2] != ports[1]
 
 
@@ -158,7 +209,6 @@ def test_a_function_makes_a_transport_for_each_event_loop(live: Live):
     async def main() -> None:
         for _ in range(2):
             assert await client.order.get_order(order_id=1) == ONE
-        await client._pool._https[asyncio.get_running_loop()].aclose()
 
     for _ in range(3):
         asyncio.run(main())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import Future
 from functools import partial
 from inspect import isawaitable
@@ -146,20 +146,23 @@ class AsyncPool:
         self._open = open_
         self._clock = clock
         self._closed = False
-        self._begin()
-        in_child(self, AsyncPool._begin)
-
-    def _begin(self) -> None:
         # A connection serves the event loop that opened it, and no other.
-        self._https: dict[Any, httpx.AsyncClient] = {}
+        self._opened: dict[Any, _Opened] = {}
+        self._inherited: list[Any] = []
+        in_child(self, AsyncPool._leave_to_parent)
+
+    def _leave_to_parent(self) -> None:
+        # Let go, they would be closed, and their servers told.
+        self._inherited.append(self._opened)
+        self._opened = {}
 
     async def aclose(self) -> None:
         """Close the connections, for good: those of other event loops end with them."""
         from asyncio import get_running_loop
 
         self._closed = True
-        if http := self._https.pop(get_running_loop(), None):
-            await http.aclose()
+        if opened := self._opened.pop(get_running_loop(), None):
+            await opened.aclose()
 
     async def run(self, flow: Flow[T], until: float | None) -> T:
         """Do what a flow asks for and return its result. See `Pool.run`."""
@@ -196,7 +199,7 @@ class AsyncPool:
             case Send():
                 return await self._send(effect)
             case Open():
-                return self._opened()
+                return await self._connected()
             case Sleep(seconds):
                 return await self._clock.sleep_async(seconds)
             case Ask(function):
@@ -208,7 +211,8 @@ class AsyncPool:
                 return await asyncio.wrap_future(effect.future)
 
     async def _send(self, send: Send) -> httpx.Response:
-        response = await self._opened().send(send.request, auth=send.auth, stream=True)
+        http = await self._connected()
+        response = await http.send(send.request, auth=send.auth, stream=True)
         if send.stream and response.is_success:
             return response
         try:
@@ -217,19 +221,49 @@ class AsyncPool:
             await response.aclose()
         return response
 
-    def _opened(self) -> httpx.AsyncClient:
+    async def _connected(self) -> httpx.AsyncClient:
         from asyncio import get_running_loop
 
         if self._closed:
             raise RuntimeError("the client has been closed")
         loop = get_running_loop()
-        http = self._https.get(loop)
-        if http is None:
-            for each in list(self._https):
+        opened = self._opened.get(loop)
+        if opened is None or opened.http.is_closed:
+            for each in list(self._opened):
                 if each.is_closed():
-                    self._https.pop(each, None)
-            http = self._https[loop] = self._open()
-        return http
+                    self._opened.pop(each, None)
+            opened = self._opened[loop] = _Opened(self._open())
+            if not self._open.shares:
+                await opened.close_with_loop()
+        return opened.http
+
+
+class _Opened:
+    """The connections of an event loop.
+
+    Args:
+        http: What holds them.
+    """
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self.http = http
+        self._end = self._closing(http)
+
+    async def close_with_loop(self) -> None:
+        """Have them closed by the loop at its end, as it does with generators."""
+        await anext(self._end)
+
+    async def aclose(self) -> None:
+        """Close them."""
+        await self.http.aclose()
+        await self._end.aclose()
+
+    @staticmethod
+    async def _closing(http: httpx.AsyncClient) -> AsyncGenerator[None]:
+        try:
+            yield
+        finally:
+            await http.aclose()
 
 
 async def _in_thread(function: Callable[[], Any]) -> Any:
