@@ -21,6 +21,7 @@ from .clock import Clock
 from .errors import address_of
 from .flow import DeadlineError, Flow, Open, Send, Sleep
 from .limiter import Limiter
+from .options import Options
 
 FIRST_PAUSE = 0.5
 """At most how many seconds to wait before the first repetition; twice that before the next."""
@@ -75,20 +76,27 @@ class Policy:
     Args:
         clock: The time.
         limiter: What gives it its turn, if anything.
-        retries: How often to repeat each request, at most.
+        options: How often to repeat each request, and how long to wait.
         until: The monotonic time at which the call is given up, if at all.
-        timeout: How long to wait for each step, by httpx2's names for them.
     """
 
     clock: Clock
     limiter: Limiter | None
-    retries: int
+    options: Options
     until: float | None
-    timeout: Mapping[str, float | None]
 
     def left(self) -> float | None:
         """Return how many seconds are left; ``None``, if there is no end to them."""
         return None if self.until is None else self.until - self.clock.monotonic()
+
+    def is_more_patient(self, other: Policy) -> bool:
+        """Return whether this call may succeed where another one gave up."""
+        mine, theirs = self.options, other.options
+        limits = [(mine.retries, theirs.retries), (mine.deadline, theirs.deadline)]
+        limits += [(mine.timeout[step], theirs.timeout[step]) for step in mine.timeout]
+        return any(
+            its is not None and (own is None or own > its) for own, its in limits
+        )
 
     def sent(
         self,
@@ -134,7 +142,7 @@ class Policy:
     def _once(
         self, request: httpx.Request, auth: httpx.Auth | None, stream: bool
     ) -> Flow[httpx.Response]:
-        timeouts = _Timeouts(self.timeout, self.left)
+        timeouts = _Timeouts(self.options.timeout, self.left)
         request.extensions["timeout"] = timeouts
         begun = self.clock.monotonic()
         try:
@@ -170,7 +178,9 @@ class Policy:
 
     def _pause(self, attempt: int, failure: Failure, reads_only: bool) -> float | None:
         """Return how many seconds to wait before the next attempt, ``None`` to give up."""
-        if attempt >= self.retries or not may_repeat(failure, reads_only=reads_only):
+        if attempt >= self.options.retries:
+            return None
+        if not may_repeat(failure, reads_only=reads_only):
             return None
         # Full jitter: clients that failed together do not come back together.
         pause = random.uniform(0, min(LONGEST_PAUSE, FIRST_PAUSE * 2**attempt))
