@@ -213,6 +213,30 @@ def test_headers_of_client_and_call():
         assert server.request.headers["SO-TimeZone"] == "NO"
 
 
+@pytest.mark.parametrize(("language", "sent"), [("de", ["de"]), (None, [])])
+def test_headers_are_the_same_in_any_case(language, sent):
+    server = Server({})
+    headers = RequestHeaders.of({"so-language": "en", "accept-encoding": None})
+    more = RequestHeaders(so_language=language)
+    with server.client(headers=headers) as client:
+        client.order.get_order(order_id=1, headers=more)
+        client.with_options(headers=more).order.get_order(order_id=1)
+        both = RequestHeaders.of({"SO-LANGUAGE": "fr", "so-language": language})
+        client.order.get_order(order_id=1, headers=both)
+    for request in server.requests:
+        assert request.headers.get_list("SO-Language") == sent
+        assert "Accept-Encoding" not in request.headers
+
+
+@pytest.mark.parametrize("headers", [{"SO-Language": "no"}, [("a", "b")], "no"])
+def test_headers_that_are_none(headers):
+    client = Server({}).client()
+    with pytest.raises(TypeError, match="headers are RequestHeaders, or RequestHe"):
+        client.order.get_order(order_id=1, headers=headers)
+    with pytest.raises(TypeError, match=f"not {type(headers).__name__}"):
+        client.with_options(headers=headers)
+
+
 @pytest.mark.parametrize(
     "headers",
     [

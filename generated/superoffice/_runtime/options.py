@@ -17,7 +17,7 @@ from typing import (
 import httpx2 as httpx
 
 from .auth import Auth
-from .headers import fields_of
+from .headers import fields_of, merged
 from .limiter import Limiter
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class CallOptions(TypedDict, Generic[HeadersT], total=False):
         retries: How often to repeat a request after a failure that may pass: 3, unless
             told otherwise.
         headers: Headers of every call: language, culture, time zone. They are added to
-            those the client has.
+            those the client has; ``None`` takes one of these away.
     """
 
     timeout: Timeout
@@ -91,7 +91,7 @@ class Options:
     timeout: Mapping[str, float | None]
     deadline: float | None
     retries: int
-    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
+    headers: Mapping[str, str | None] = field(repr=False)  # They may hold secrets.
 
 
 DEFAULTS = Options(
@@ -127,7 +127,7 @@ def changed(
     if "timeout" in found:
         found["timeout"] = httpx.Timeout(found["timeout"]).as_dict()
     if "headers" in found:
-        found["headers"] = {**options.headers, **fields_of(found["headers"])}
+        found["headers"] = merged(options.headers, fields_of(found["headers"]))
     return replace(options, **found)
 
 
