@@ -89,7 +89,12 @@ class BaseClient(Generic[HeadersT, TransportT]):
             ValueError: An option cannot have this value.
         """
         clone = type(self).__new__(type(self))
-        clone._shared, clone._pool = self._shared, self._pool
+        # Agents belong to one client, and are made when they are needed.
+        clone.__dict__.update(
+            (name, value)
+            for name, value in vars(self).items()
+            if not isinstance(getattr(type(self), name, None), cached_property)
+        )
         clone._options = changed(self._options, options)
         return clone
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 import httpx2 as httpx
@@ -97,6 +98,27 @@ def test_clones_share_agents_with_nobody_and_connections_with_all():
         assert repr(clone) == repr(client) == "Client('http://x')"
     with pytest.raises(RuntimeError, match="closed"):
         clone.order.get_order(order_id=1)
+
+
+class Watched(Client):
+    """A client of somebody's own."""
+
+    def __init__(self, *arguments: Any, extra: str, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.extra = extra
+
+    @cached_property
+    def agent(self) -> object:
+        return object()
+
+
+def test_clones_have_what_a_subclass_adds():
+    client = Watched("http://x", extra="more")
+    agent, order = client.agent, client.order
+    clone = client.with_options(timeout=1)
+    assert (type(clone), clone.extra) == (Watched, "more")
+    assert clone.agent is not agent
+    assert clone.order is not order
 
 
 @pytest.mark.parametrize("options", [{"retries": -1}, {"deadline": -0.1}])
