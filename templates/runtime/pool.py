@@ -270,6 +270,9 @@ async def _in_thread(function: Callable[[], Any]) -> Any:
     """Call a function in a thread of its own.
 
     Those of the event loop may all be waiting, with blocking clients, for its result.
+
+    Raises:
+        RuntimeError: It needs the event loop, such as to make a task.
     """
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
@@ -279,5 +282,12 @@ async def _in_thread(function: Callable[[], Any]) -> Any:
     try:
         run = copy_context().run
         return await asyncio.get_running_loop().run_in_executor(threads, run, function)
+    except RuntimeError as error:
+        if "event loop" not in str(error):
+            raise
+        raise RuntimeError(
+            "refresh= is called in a thread, where no event loop runs: give a coroutine "
+            "function, or one that returns a coroutine, and no task"
+        ) from error
     finally:
         threads.shutdown(wait=False)
