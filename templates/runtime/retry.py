@@ -12,13 +12,12 @@ import logging
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import httpx2 as httpx
 
 from . import PACKAGE
 from .clock import Clock
-from .errors import address_of
+from .errors import address_of, retry_after
 from .flow import DeadlineError, Flow, Open, Send, Sleep
 from .limiter import Limiter
 from .options import Options
@@ -52,21 +51,6 @@ def may_repeat(failure: Failure, *, reads_only: bool) -> bool:
     return isinstance(failure, _NOTHING_DONE) or (
         reads_only and isinstance(failure, _LOST)
     )
-
-
-def retry_after(response: httpx.Response, now: datetime) -> float | None:
-    """Return how many seconds an answer asks to wait, ``None`` if it does not say."""
-    text = response.headers.get("Retry-After", "").strip()
-    if text.isdecimal():
-        return float(text)
-    try:
-        from email.utils import parsedate_to_datetime
-
-        date = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (date - now).total_seconds())
 
 
 @dataclass(frozen=True, slots=True)

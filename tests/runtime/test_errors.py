@@ -91,6 +91,17 @@ def test_each_failure_has_its_error(answer: Any, kind: type[ApiError]):
     assert str(error).startswith(f"order.get_order: POST {URL}: ")
 
 
+@pytest.mark.parametrize(
+    ("status", "said", "seconds"),
+    [(429, "7", 7.0), (503, "7", 7.0), (429, "soon", None), (404, "", None)],
+)
+def test_when_to_ask_again(status: int, said: str, seconds: float | None):
+    answer = httpx.Response(status, headers={"Retry-After": said})
+    error = error_of(answer, retries=0)
+    assert isinstance(error, StatusError)
+    assert error.retry_after == seconds
+
+
 def test_the_tree():
     assert issubclass(ApiTimeoutError, ApiConnectionError)
     for kind in (AuthorizationError, NotFoundError, RateLimitError):

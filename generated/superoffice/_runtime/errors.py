@@ -16,6 +16,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
 
@@ -93,6 +94,13 @@ class StatusError(ApiError):
     the status is one of success.
     """
 
+    @property
+    def retry_after(self) -> float | None:
+        """In how many seconds to ask again, if the server says so; as it may after 429."""
+        if self.response is None:
+            return None
+        return retry_after(self.response, datetime.now(UTC))
+
 
 class AuthorizationError(StatusError):
     """The server does not take this authorization, or not for this call (401, 403)."""
@@ -139,6 +147,21 @@ def connection_error(operation: str, error: httpx.RequestError) -> ApiConnection
     kind = ApiTimeoutError if late else ApiConnectionError
     said = str(error) or type(error).__name__
     return kind(operation, error.request, None, said)
+
+
+def retry_after(response: httpx.Response, now: datetime) -> float | None:
+    """Return how many seconds an answer asks to wait, ``None`` if it does not say."""
+    text = response.headers.get("Retry-After", "").strip()
+    if text.isdecimal():
+        return float(text)
+    try:
+        from email.utils import parsedate_to_datetime
+
+        date = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    date = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (date - now).total_seconds())
 
 
 def address_of(request: httpx.Request) -> str:
