@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import pickle
 import traceback
 from collections.abc import Callable
@@ -198,6 +199,15 @@ def test_parameters_of_no_such_type(value):
     )
     with pytest.raises(TypeError):
         operation.address({"a": value})
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, [1.5, -math.inf]])
+def test_parameters_that_are_no_numbers(number):
+    with (
+        Server({}).client() as client,
+        pytest.raises(ValueError, match="cannot be a parameter"),
+    ):
+        client.customer.get_customer(id_="1", fields=number)
 
 
 def test_headers_of_client_and_call():
