@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
 
 import httpx2 as httpx
 
+from . import PACKAGE
 from .address import Address, without_user
 from .auth import Auth, Scheme
 from .clock import Clock
@@ -97,6 +98,19 @@ class BaseClient(Generic[HeadersT, TransportT]):
         )
         clone._options = changed(self._options, options)
         return clone
+
+    # To type checkers it would say that every attribute may be set.
+    if not TYPE_CHECKING:
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            # A subclass may have attributes of its own.
+            is_ours = type(self).__module__.startswith(f"{PACKAGE}.")
+            if is_ours and name[0] != "_" and not hasattr(type(self), name):
+                raise AttributeError(
+                    f"{type(self).__name__} has no attribute {name!r}; what can be told a "
+                    "client is given when it is made, or to with_options"
+                )
+            object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._shared['address'])!r})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -113,8 +114,8 @@ def changed(
         kind: What names the options that there may be, these among others.
 
     Raises:
-        TypeError: There is no such option.
-        ValueError: ``retries`` or ``deadline`` is negative.
+        TypeError: There is no such option, or one is of no type that it can have.
+        ValueError: One has no value that it can have.
     """
     if unknown := sorted(changes.keys() - kind.__annotations__.keys()):
         raise TypeError(
@@ -122,13 +123,26 @@ def changed(
             + ", ".join(sorted(kind.__annotations__))
         )
     found = {name: changes[name] for name in _NAMES if name in changes}
-    if found.get("retries", 0) < 0 or (found.get("deadline") or 0) < 0:
-        raise ValueError("retries and deadline cannot be negative")
+    if not isinstance(retries := found.get("retries", 0), int):
+        raise TypeError(f"retries is a whole number, not {retries!r}")
+    _check("retries", retries)
+    _check("deadline", found.get("deadline"))
     if "timeout" in found:
         found["timeout"] = httpx.Timeout(found["timeout"]).as_dict()
+        for seconds in found["timeout"].values():
+            _check("timeout", seconds)
     if "headers" in found:
         found["headers"] = merged(options.headers, fields_of(found["headers"]))
     return replace(options, **found)
+
+
+def _check(name: str, value: Any) -> None:
+    if value is None:
+        return
+    if not isinstance(value, int | float):
+        raise TypeError(f"{name} is a number of seconds, or None, not {value!r}")
+    if not 0 <= value < inf:
+        raise ValueError(f"{name} cannot be {value}")
 
 
 _NAMES = tuple(CallOptions.__annotations__)
