@@ -102,7 +102,8 @@ def upload(file: File) -> bytes:
     >>> attachment.stream = upload("report.pdf")
 
     To type checkers it is bytes. It is no such thing: the file is read when it is sent, and
-    once more if the call is repeated; as far as it reaches when that begins.
+    once more if the call is repeated; as far as it reaches when that begins. A call raises
+    ``OSError`` if it cannot be read then, or has become shorter.
 
     Args:
         file: A path, or a file open for reading in binary, from where it is now.

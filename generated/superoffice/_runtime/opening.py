@@ -33,16 +33,18 @@ class Opening(Generic[HttpT]):
         **options: Any,
     ) -> None:
         self._client, self._base, self._options = client, base, options
-        self._makes = transport is not None and not isinstance(transport, base)
-        self._transport = transport
+        self._make: Callable[[], Any] | None = None
+        self._shared: Any = None
         self._times = count()
-        if self._makes and not callable(transport):
-            raise self._no_transport(transport)
+        if callable(transport) and not isinstance(transport, base):
+            self._make = transport
+        elif transport is not None:
+            self._shared = self._checked(transport)
 
     @property
     def shares(self) -> bool:
         """Whether what it opens has a transport that others may use, too."""
-        return self._transport is not None and not self._makes
+        return self._shared is not None
 
     def __call__(self) -> HttpT:
         """Return a client.
@@ -51,21 +53,23 @@ class Opening(Generic[HttpT]):
             RuntimeError: It would use connections that another one has opened.
             TypeError: The function returned no transport.
         """
-        transport = self._transport() if self._makes else self._transport
-        if transport is not None and not isinstance(transport, self._base):
-            raise self._no_transport(transport)
-        networks = (httpx.HTTPTransport, httpx.AsyncHTTPTransport)
         is_first = next(self._times) == 0
-        if self.shares and not is_first and isinstance(transport, networks):
-            name = type(transport).__name__
+        if self._make is not None:
+            transport = self._checked(self._make())
+            return self._client(transport=transport, **self._options)
+        networks = (httpx.HTTPTransport, httpx.AsyncHTTPTransport)
+        if isinstance(self._shared, networks) and not is_first:
+            name = type(self._shared).__name__
             raise RuntimeError(
                 f"the connections of this {name} belong to another event loop or process:"
                 f" give a function, as in transport=lambda: httpx2.{name}(...)"
             )
-        return self._client(transport=transport, **self._options)
+        return self._client(transport=self._shared, **self._options)
 
-    def _no_transport(self, found: object) -> TypeError:
-        return TypeError(
-            f"transport is an httpx2.{self._base.__name__}, or a function that returns "
-            f"one, not {found!r}"
-        )
+    def _checked(self, transport: object) -> object:
+        if not isinstance(transport, self._base):
+            raise TypeError(
+                f"transport is an httpx2.{self._base.__name__}, or a function that "
+                f"returns one, not {transport!r}"
+            )
+        return transport
