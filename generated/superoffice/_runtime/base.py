@@ -105,7 +105,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
         def __setattr__(self, name: str, value: Any) -> None:
             # A subclass may have attributes of its own.
             is_ours = type(self).__module__.startswith(f"{PACKAGE}.")
-            if is_ours and name[0] != "_" and not hasattr(type(self), name):
+            if is_ours and not (name.startswith("_") or hasattr(type(self), name)):
                 raise AttributeError(
                     f"{type(self).__name__} has no attribute {name!r}; what can be told a "
                     "client is given when it is made, or to with_options"
