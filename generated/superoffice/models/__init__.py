@@ -51,5 +51,5 @@ else:
         "WorkflowTrigger": "workflow_trigger",
         "WorkflowWaitForAction": "workflow_wait_for_action",
     }
-    __all__ = list(_MODULES)
+    __all__ = [*_MODULES]
     __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

@@ -18,5 +18,5 @@ else:
         "RequestHeaders": "request_headers",
         "TableRight": "table_right",
     }
-    __all__ = list(_MODULES)
+    __all__ = [*_MODULES]
     __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

@@ -17,5 +17,5 @@ else:
         "Table": "table",
         "Thing": "thing",
     }
-    __all__ = list(_MODULES)
+    __all__ = [*_MODULES]
     __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

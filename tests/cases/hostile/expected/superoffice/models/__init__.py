@@ -27,5 +27,5 @@ else:
         "Type_77Raw": "value_7_7_raw",
         "Type_ffd5d971": "value_ffd5d971",
     }
-    __all__ = list(_MODULES)
+    __all__ = [*_MODULES]
     __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

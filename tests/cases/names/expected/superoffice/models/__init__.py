@@ -23,5 +23,5 @@ else:
         "PhoneAgent": "phone_agent",
         "RequestHeaders": "request_headers",
     }
-    __all__ = list(_MODULES)
+    __all__ = [*_MODULES]
     __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

@@ -19,5 +19,5 @@ else:
         "WorkflowEvent": "workflow_event",
         "WorkflowEventResult": "workflow_event_result",
     }
-    __all__ = list(_MODULES)
+    __all__ = [*_MODULES]
     __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

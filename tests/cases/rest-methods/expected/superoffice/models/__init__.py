@@ -23,5 +23,5 @@ else:
         "RequestHeaders": "request_headers",
         "Value": "value",
     }
-    __all__ = list(_MODULES)
+    __all__ = [*_MODULES]
     __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)
