@@ -104,7 +104,7 @@ def snippets(tmp_path: Path) -> list[Path]:
 
 @pytest.mark.slow
 def test_what_it_shows_is_typed_and_runs(snippets: list[Path], tmp_path: Path) -> None:
-    assert len(snippets) == 6
+    assert len(snippets) == 7
     tests = [path for path in snippets if "\ndef test_" in path.read_text()]
     snippets.append(tmp_path / "test_production.py")
     snippets[-1].write_text(PRODUCTION, encoding="utf-8")

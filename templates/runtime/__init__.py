@@ -4,7 +4,8 @@ Imports run from right to left, and none leads to a generated module::
 
     values ◀ kinds ◀ model ◀ selection ◀ codec ◀ parameter ◀ operation    neither HTTP
            numbers ◀                         ◀ refusal ◀ errors           nor ASGI
-    flow ◀ auth, address, pool;  limiter, options ◀ base ◀ client     before a call
+    flow ◀ auth, address, pool;  opening ◀ pool, client               before a call
+    limiter, options ◀ base ◀ client
     errors, limiter ◀ retry ◀ tenant, system_user;  operation, upload ◀ call ◀ target
     client, call ◀ agent, raw
     forks ◀ flow;  headers ◀ auth, options;  clock ◀ limiter;  lazy, custom_fields alone

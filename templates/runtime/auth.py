@@ -56,7 +56,7 @@ class Scheme(Generic[CredentialT]):
 
     def credential(self, policy: Policy) -> Flow[Held[CredentialT]]:
         """Return the credential to use now."""
-        return self._shared.get(lambda: self._obtain(policy))
+        return self._shared.get(self._obtain, policy)
 
     def refused(self, held: Held[CredentialT]) -> None:
         """Let another be obtained, unless that has been done meanwhile."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
 
 import httpx2 as httpx
 
+from . import PACKAGE
 from .address import Address, without_user
 from .auth import Auth, Scheme
 from .clock import Clock
@@ -36,7 +37,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
 
     Raises:
         ValueError: ``base_url`` is no ``http`` or ``https`` address.
-        TypeError: There is no such option, or ``rate_limit`` is no whole number.
+        TypeError: There is no such option, or one is of no type that it can have.
     """
 
     _clock: ClassVar[Clock] = Clock()
@@ -89,9 +90,27 @@ class BaseClient(Generic[HeadersT, TransportT]):
             ValueError: An option cannot have this value.
         """
         clone = type(self).__new__(type(self))
-        clone._shared, clone._pool = self._shared, self._pool
+        # Agents belong to one client, and are made when they are needed.
+        clone.__dict__.update(
+            (name, value)
+            for name, value in vars(self).items()
+            if not isinstance(getattr(type(self), name, None), cached_property)
+        )
         clone._options = changed(self._options, options)
         return clone
+
+    # To type checkers it would say that every attribute may be set.
+    if not TYPE_CHECKING:
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            # A subclass may have attributes of its own.
+            is_ours = type(self).__module__.startswith(f"{PACKAGE}.")
+            if is_ours and not (name.startswith("_") or hasattr(type(self), name)):
+                raise AttributeError(
+                    f"{type(self).__name__} has no attribute {name!r}; what can be told a "
+                    "client is given when it is made, or to with_options"
+                )
+            object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._shared['address'])!r})"
@@ -122,6 +141,9 @@ class BaseClient(Generic[HeadersT, TransportT]):
 
         Args:
             arguments: Those of httpx2's client.
+
+        Raises:
+            TypeError: The transport is none, nor a function.
         """
         raise NotImplementedError
 

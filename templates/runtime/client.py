@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager, contextmanager
-from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 import httpx2 as httpx
 
 from .base import BaseClient
+from .opening import Opening
 from .options import HeadersT
 from .pool import AsyncPool, Pool
 
@@ -100,7 +100,8 @@ class SyncApiClient(BaseClient[HeadersT, httpx.BaseTransport]):
         return self._pool.run(flow, policy.until)
 
     def _pool_of(self, arguments: Mapping[str, Any]) -> Pool:
-        return Pool(partial(httpx.Client, **arguments), self._clock)
+        opening = Opening(httpx.Client, httpx.BaseTransport, **arguments)
+        return Pool(opening, self._clock)
 
 
 class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
@@ -175,4 +176,5 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
         return await self._pool.run(flow, policy.until)
 
     def _pool_of(self, arguments: Mapping[str, Any]) -> AsyncPool:
-        return AsyncPool(partial(httpx.AsyncClient, **arguments), self._clock)
+        opening = Opening(httpx.AsyncClient, httpx.AsyncBaseTransport, **arguments)
+        return AsyncPool(opening, self._clock)

@@ -16,7 +16,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable
-from copy import copy
+from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
 
@@ -35,8 +35,9 @@ LONGEST = 500
 class ApiError(Exception):
     """Base of the errors this package raises.
 
-    Pickled, as on the way to another process, it leaves behind what holds secrets: headers
-    for authorization, the query, and the body of the request.
+    Pickled, as on the way to another process, it is the error with what was answered, and
+    leaves behind what holds secrets: headers for authorization, the query and the body of
+    the request, and other requests that came before or would come next.
 
     Attributes:
         operation: The endpoint, ``<agent>.<method>``.
@@ -72,11 +73,9 @@ class ApiError(Exception):
         return ": ".join(part for part in parts if part)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        request = without_secrets(self.request)
-        response = copy(self.response)
+        request, response = without_secrets(self.request), self.response
         if response is not None:
-            response.request = request
-            response.headers = _shareable(response.headers)
+            response = _pickled(response, request)
         return type(self), (self.operation, request, response, self.message)
 
 
@@ -94,6 +93,13 @@ class StatusError(ApiError):
     Its status says so, or an error object in place of the result. Then, and only then,
     the status is one of success.
     """
+
+    @property
+    def retry_after(self) -> float | None:
+        """In how many seconds to ask again, if the server says so; as it may after 429."""
+        if self.response is None:
+            return None
+        return retry_after(self.response, datetime.now(UTC))
 
 
 class AuthorizationError(StatusError):
@@ -143,6 +149,21 @@ def connection_error(operation: str, error: httpx.RequestError) -> ApiConnection
     return kind(operation, error.request, None, said)
 
 
+def retry_after(response: httpx.Response, now: datetime) -> float | None:
+    """Return how many seconds an answer asks to wait, ``None`` if it does not say."""
+    text = response.headers.get("Retry-After", "").strip()
+    if text.isdecimal():
+        return float(text)
+    try:
+        from email.utils import parsedate_to_datetime
+
+        date = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    date = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (date - now).total_seconds())
+
+
 def address_of(request: httpx.Request) -> str:
     """Return where a request goes, without user and query: they may hold secrets."""
     return str(request.url.copy_with(userinfo=b"", query=None, fragment=None))
@@ -152,6 +173,16 @@ def without_secrets(request: httpx.Request) -> httpx.Request:
     """Return what of a request may leave the process."""
     headers = _shareable(request.headers)
     return httpx.Request(request.method, address_of(request), headers=headers)
+
+
+def _pickled(response: httpx.Response, request: httpx.Request) -> httpx.Response:
+    """Return what of an answer may leave the process: status, headers, body."""
+    headers = _shareable(response.headers)
+    for name in ("Content-Encoding", "Content-Length", "Transfer-Encoding"):
+        headers.pop(name, None)  # They tell of the body as it travelled.
+    return httpx.Response(
+        response.status_code, headers=headers, content=response.content, request=request
+    )
 
 
 def _shareable(headers: httpx.Headers) -> httpx.Headers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -17,7 +18,7 @@ from typing import (
 import httpx2 as httpx
 
 from .auth import Auth
-from .headers import fields_of
+from .headers import fields_of, merged
 from .limiter import Limiter
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class CallOptions(TypedDict, Generic[HeadersT], total=False):
         retries: How often to repeat a request after a failure that may pass: 3, unless
             told otherwise.
         headers: Headers of every call: language, culture, time zone. They are added to
-            those the client has.
+            those the client has; ``None`` takes one of these away.
     """
 
     timeout: Timeout
@@ -66,13 +67,15 @@ class ClientOptions(CallOptions[HeadersT], Generic[HeadersT, TransportT], total=
             ``None`` for any number. To share the limit among clients, a `Limiter`.
         event_hooks: Functions that are called with each ``"request"`` before it is sent,
             and with each ``"response"`` before it is read: httpx2's.
-        transport: What sends the calls, in place of the network.
+        transport: What sends the calls, in place of httpx2's own; or a function that
+            returns another each time, for each event loop and each process needs
+            connections of its own.
     """
 
     auth: Auth | None
     rate_limit: Limiter | int | None
     event_hooks: EventHooks
-    transport: TransportT | None
+    transport: TransportT | Callable[[], TransportT] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Options:
     timeout: Mapping[str, float | None]
     deadline: float | None
     retries: int
-    headers: Mapping[str, str] = field(repr=False)  # They may hold secrets.
+    headers: Mapping[str, str | None] = field(repr=False)  # They may hold secrets.
 
 
 DEFAULTS = Options(
@@ -111,8 +114,8 @@ def changed(
         kind: What names the options that there may be, these among others.
 
     Raises:
-        TypeError: There is no such option.
-        ValueError: ``retries`` or ``deadline`` is negative.
+        TypeError: There is no such option, or one is of no type that it can have.
+        ValueError: One has no value that it can have.
     """
     if unknown := sorted(changes.keys() - kind.__annotations__.keys()):
         raise TypeError(
@@ -120,13 +123,26 @@ def changed(
             + ", ".join(sorted(kind.__annotations__))
         )
     found = {name: changes[name] for name in _NAMES if name in changes}
-    if found.get("retries", 0) < 0 or (found.get("deadline") or 0) < 0:
-        raise ValueError("retries and deadline cannot be negative")
+    if not isinstance(retries := found.get("retries", 0), int):
+        raise TypeError(f"retries is a whole number, not {retries!r}")
+    _check("retries", retries)
+    _check("deadline", found.get("deadline"))
     if "timeout" in found:
         found["timeout"] = httpx.Timeout(found["timeout"]).as_dict()
+        for seconds in found["timeout"].values():
+            _check("timeout", seconds)
     if "headers" in found:
-        found["headers"] = {**options.headers, **fields_of(found["headers"])}
+        found["headers"] = merged(options.headers, fields_of(found["headers"]))
     return replace(options, **found)
+
+
+def _check(name: str, value: Any) -> None:
+    if value is None:
+        return
+    if not isinstance(value, int | float):
+        raise TypeError(f"{name} is a number of seconds, or None, not {value!r}")
+    if not 0 <= value < inf:
+        raise ValueError(f"{name} cannot be {value}")
 
 
 _NAMES = tuple(CallOptions.__annotations__)

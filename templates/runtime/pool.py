@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import Future
 from functools import partial
 from inspect import isawaitable
@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 import httpx2 as httpx
 
 from .clock import Clock
-from .flow import Ask, DeadlineError, Effect, Flow, Send, Sleep
+from .flow import Ask, DeadlineError, Effect, Flow, Open, Send, Sleep
 from .forks import in_child
+from .opening import Opening
 
 T = TypeVar("T")
 
@@ -22,11 +23,11 @@ class Pool:
     """The connections of a blocking client and its clones, opened by the first call.
 
     Args:
-        open_: Returns httpx2's client. That takes longer than all the rest of a client.
+        open_: Makes httpx2's client.
         clock: The time.
     """
 
-    def __init__(self, open_: Callable[[], httpx.Client], clock: Clock) -> None:
+    def __init__(self, open_: Opening[httpx.Client], clock: Clock) -> None:
         self._open = open_
         self._clock = clock
         self._closed = False
@@ -68,6 +69,8 @@ class Pool:
         match effect:
             case Send():
                 return self._send(effect, until)
+            case Open():
+                return self._opened()
             case Sleep(seconds):
                 return self._clock.sleep(seconds)
             case Ask(function):
@@ -139,24 +142,27 @@ class _Watched(httpx.SyncByteStream):
 class AsyncPool:
     """The connections of an asynchronous client and its clones. See `Pool`."""
 
-    def __init__(self, open_: Callable[[], httpx.AsyncClient], clock: Clock) -> None:
+    def __init__(self, open_: Opening[httpx.AsyncClient], clock: Clock) -> None:
         self._open = open_
         self._clock = clock
         self._closed = False
-        self._begin()
-        in_child(self, AsyncPool._begin)
-
-    def _begin(self) -> None:
         # A connection serves the event loop that opened it, and no other.
-        self._https: dict[Any, httpx.AsyncClient] = {}
+        self._opened: dict[Any, _Opened] = {}
+        self._inherited: list[Any] = []
+        in_child(self, AsyncPool._leave_to_parent)
+
+    def _leave_to_parent(self) -> None:
+        # Let go, they would be closed, and their servers told.
+        self._inherited.append(self._opened)
+        self._opened = {}
 
     async def aclose(self) -> None:
         """Close the connections, for good: those of other event loops end with them."""
         from asyncio import get_running_loop
 
         self._closed = True
-        if http := self._https.pop(get_running_loop(), None):
-            await http.aclose()
+        if opened := self._opened.pop(get_running_loop(), None):
+            await opened.aclose()
 
     async def run(self, flow: Flow[T], until: float | None) -> T:
         """Do what a flow asks for and return its result. See `Pool.run`."""
@@ -192,6 +198,8 @@ class AsyncPool:
         match effect:
             case Send():
                 return await self._send(effect)
+            case Open():
+                return await self._connected()
             case Sleep(seconds):
                 return await self._clock.sleep_async(seconds)
             case Ask(function):
@@ -203,7 +211,8 @@ class AsyncPool:
                 return await asyncio.wrap_future(effect.future)
 
     async def _send(self, send: Send) -> httpx.Response:
-        response = await self._opened().send(send.request, auth=send.auth, stream=True)
+        http = await self._connected()
+        response = await http.send(send.request, auth=send.auth, stream=True)
         if send.stream and response.is_success:
             return response
         try:
@@ -212,25 +221,58 @@ class AsyncPool:
             await response.aclose()
         return response
 
-    def _opened(self) -> httpx.AsyncClient:
+    async def _connected(self) -> httpx.AsyncClient:
         from asyncio import get_running_loop
 
         if self._closed:
             raise RuntimeError("the client has been closed")
         loop = get_running_loop()
-        http = self._https.get(loop)
-        if http is None:
-            for each in list(self._https):
+        opened = self._opened.get(loop)
+        if opened is None or opened.http.is_closed:
+            for each in list(self._opened):
                 if each.is_closed():
-                    self._https.pop(each, None)
-            http = self._https[loop] = self._open()
-        return http
+                    self._opened.pop(each, None)
+            opened = self._opened[loop] = _Opened(self._open())
+            if not self._open.shares:
+                await opened.close_with_loop()
+        return opened.http
+
+
+class _Opened:
+    """The connections of an event loop.
+
+    Args:
+        http: What holds them.
+    """
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self.http = http
+        self._end = self._closing(http)
+
+    async def close_with_loop(self) -> None:
+        """Have them closed by the loop at its end, as it does with generators."""
+        await anext(self._end)
+
+    async def aclose(self) -> None:
+        """Close them."""
+        await self.http.aclose()
+        await self._end.aclose()
+
+    @staticmethod
+    async def _closing(http: httpx.AsyncClient) -> AsyncGenerator[None]:
+        try:
+            yield
+        finally:
+            await http.aclose()
 
 
 async def _in_thread(function: Callable[[], Any]) -> Any:
     """Call a function in a thread of its own.
 
     Those of the event loop may all be waiting, with blocking clients, for its result.
+
+    Raises:
+        RuntimeError: It needs the event loop, such as to make a task.
     """
     import asyncio
     from concurrent.futures import ThreadPoolExecutor
@@ -240,5 +282,12 @@ async def _in_thread(function: Callable[[], Any]) -> Any:
     try:
         run = copy_context().run
         return await asyncio.get_running_loop().run_in_executor(threads, run, function)
+    except RuntimeError as error:
+        if "event loop" not in str(error):
+            raise
+        raise RuntimeError(
+            "refresh= is called in a thread, where no event loop runs: give a coroutine "
+            "function, or one that returns a coroutine, and no task"
+        ) from error
     finally:
         threads.shutdown(wait=False)

@@ -12,15 +12,15 @@ import logging
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import httpx2 as httpx
 
 from . import PACKAGE
 from .clock import Clock
-from .errors import address_of
-from .flow import DeadlineError, Flow, Send, Sleep
+from .errors import address_of, retry_after
+from .flow import DeadlineError, Flow, Open, Send, Sleep
 from .limiter import Limiter
+from .options import Options
 
 FIRST_PAUSE = 0.5
 """At most how many seconds to wait before the first repetition; twice that before the next."""
@@ -53,21 +53,6 @@ def may_repeat(failure: Failure, *, reads_only: bool) -> bool:
     )
 
 
-def retry_after(response: httpx.Response, now: datetime) -> float | None:
-    """Return how many seconds an answer asks to wait, ``None`` if it does not say."""
-    text = response.headers.get("Retry-After", "").strip()
-    if text.isdecimal():
-        return float(text)
-    try:
-        from email.utils import parsedate_to_datetime
-
-        date = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    date = date if date.tzinfo else date.replace(tzinfo=UTC)
-    return max(0.0, (date - now).total_seconds())
-
-
 @dataclass(frozen=True, slots=True)
 class Policy:
     """How patient one call is; what it sends besides itself counts, too.
@@ -75,20 +60,27 @@ class Policy:
     Args:
         clock: The time.
         limiter: What gives it its turn, if anything.
-        retries: How often to repeat each request, at most.
+        options: How often to repeat each request, and how long to wait.
         until: The monotonic time at which the call is given up, if at all.
-        timeout: How long to wait for each step, by httpx2's names for them.
     """
 
     clock: Clock
     limiter: Limiter | None
-    retries: int
+    options: Options
     until: float | None
-    timeout: Mapping[str, float | None]
 
     def left(self) -> float | None:
         """Return how many seconds are left; ``None``, if there is no end to them."""
         return None if self.until is None else self.until - self.clock.monotonic()
+
+    def is_more_patient(self, other: Policy) -> bool:
+        """Return whether this call may succeed where another one gave up."""
+        mine, theirs = self.options, other.options
+        limits = [(mine.retries, theirs.retries), (mine.deadline, theirs.deadline)]
+        limits += [(mine.timeout[step], theirs.timeout[step]) for step in mine.timeout]
+        return any(
+            its is not None and (own is None or own > its) for own, its in limits
+        )
 
     def sent(
         self,
@@ -134,7 +126,7 @@ class Policy:
     def _once(
         self, request: httpx.Request, auth: httpx.Auth | None, stream: bool
     ) -> Flow[httpx.Response]:
-        timeouts = _Timeouts(self.timeout, self.left)
+        timeouts = _Timeouts(self.options.timeout, self.left)
         request.extensions["timeout"] = timeouts
         begun = self.clock.monotonic()
         try:
@@ -162,6 +154,7 @@ class Policy:
         if left is not None and left <= 0:
             raise DeadlineError(request)
         if self.limiter is not None:
+            yield Open()  # A turn is for now, not for when that is done.
             try:
                 yield from self.limiter.turn(self.clock, self.until)
             except DeadlineError:
@@ -169,7 +162,9 @@ class Policy:
 
     def _pause(self, attempt: int, failure: Failure, reads_only: bool) -> float | None:
         """Return how many seconds to wait before the next attempt, ``None`` to give up."""
-        if attempt >= self.retries or not may_repeat(failure, reads_only=reads_only):
+        if attempt >= self.options.retries:
+            return None
+        if not may_repeat(failure, reads_only=reads_only):
             return None
         # Full jitter: clients that failed together do not come back together.
         pause = random.uniform(0, min(LONGEST_PAUSE, FIRST_PAUSE * 2**attempt))

@@ -37,11 +37,11 @@ class Tenant(Address):
         return self._state_url
 
     def place(self, policy: Policy) -> Flow[Held[Place]]:
-        held = yield from self._shared.get(lambda: self._asked(policy))
+        held = yield from self._shared.get(self._asked, policy)
         valid_until = held.value.valid_until
         if valid_until is not None and policy.clock.now() >= valid_until:
             self._shared.forget(held)
-            held = yield from self._shared.get(lambda: self._asked(policy))
+            held = yield from self._shared.get(self._asked, policy)
         return held
 
     def refused(self, held: Held[Place]) -> None:

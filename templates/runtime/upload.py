@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -15,6 +16,8 @@ from typing import BinaryIO, TypeAlias, cast
 from weakref import WeakValueDictionary
 
 import httpx2 as httpx
+
+from .forks import in_child
 
 File: TypeAlias = str | os.PathLike[str] | BinaryIO
 """A path, or a file that is open for reading in binary, and can be read again."""
@@ -39,24 +42,37 @@ class _Upload(str):
     def __reduce__(self) -> tuple[object, ...]:
         return _upload_from, (self.file, self.start)
 
-    @property
-    def size(self) -> int:
-        """How long the content is in base64."""
-        with self._opened() as file:
-            length = max(0, file.seek(0, os.SEEK_END) - self.start)
-            return (length + 2) // 3 * 4
+    def counted(self) -> int:
+        """Return how many bytes there are now."""
+        with self._opened() as file, _READING.turn:
+            return max(0, file.seek(0, os.SEEK_END) - self.start)
 
-    def pieces(self) -> Iterator[bytes]:
-        """Yield the content in base64."""
+    def pieces(self, count: int) -> Iterator[bytes]:
+        """Yield so many bytes in base64: what is written to the file meanwhile is not sent.
+
+        Raises:
+            OSError: There are fewer.
+        """
         with self._opened() as file:
-            file.seek(self.start)
-            rest = b""
-            while piece := file.read(_PIECE):
+            rest, done = b"", 0
+            while done < count:
+                piece = self._read(file, done, min(_PIECE, count - done))
+                if not piece:
+                    name = getattr(file, "name", "a file")
+                    raise OSError(f"{name!r} became shorter while it was sent")
+                done += len(piece)
                 piece = rest + piece
                 whole = len(piece) - len(piece) % 3
                 rest = piece[whole:]
                 yield b64encode(piece[:whole])
             yield b64encode(rest)
+
+    def _read(self, file: BinaryIO, done: int, most: int) -> bytes:
+        if file is not self.file:
+            return file.read(most)  # Opened here, it is read by nobody else.
+        with _READING.turn:
+            file.seek(self.start + done)
+            return file.read(most)
 
     def _opened(self) -> AbstractContextManager[BinaryIO]:
         if isinstance(self.file, str | os.PathLike):
@@ -64,6 +80,19 @@ class _Upload(str):
         return nullcontext(self.file)
 
 
+class _Reading:
+    """Whose turn it is: an open file has one position for all who send it."""
+
+    def __init__(self) -> None:
+        self.begin()
+        in_child(self, _Reading.begin)
+
+    def begin(self) -> None:
+        """Wait for nobody."""
+        self.turn = threading.Lock()
+
+
+_READING = _Reading()
 _UPLOADS: WeakValueDictionary[bytes, _Upload] = WeakValueDictionary()
 
 
@@ -73,7 +102,8 @@ def upload(file: File) -> bytes:
     >>> attachment.stream = upload("report.pdf")
 
     To type checkers it is bytes. It is no such thing: the file is read when it is sent, and
-    once more if the call is repeated.
+    once more if the call is repeated; as far as it reaches when that begins. A call raises
+    ``OSError`` if it cannot be read then, or has become shorter.
 
     Args:
         file: A path, or a file open for reading in binary, from where it is now.
@@ -99,26 +129,35 @@ def _upload_from(file: File, start: int) -> bytes:
 
 
 class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body with files in it; it can be sent again.
+    """A body with files in it, each as long as it is now; it can be sent again.
 
     Args:
         parts: What is sent, one after the other.
+
+    Attributes:
+        parts: The same, to count anew.
+        size: How many bytes it has.
+
+    Raises:
+        OSError: A file cannot be read.
     """
 
     def __init__(self, parts: Sequence[bytes | _Upload]) -> None:
-        self._parts = parts
-
-    @property
-    def size(self) -> int:
-        """How many bytes it has."""
-        return sum(p.size if isinstance(p, _Upload) else len(p) for p in self._parts)
+        self.parts = parts
+        self._counts = [
+            len(part) if isinstance(part, bytes) else part.counted() for part in parts
+        ]
+        self.size = sum(
+            count if isinstance(part, bytes) else (count + 2) // 3 * 4
+            for part, count in zip(parts, self._counts, strict=True)
+        )
 
     def __iter__(self) -> Iterator[bytes]:
-        for part in self._parts:
+        for part, count in zip(self.parts, self._counts, strict=True):
             if isinstance(part, bytes):
                 yield part
             else:
-                yield from part.pieces()
+                yield from part.pieces(count)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self:

@@ -94,12 +94,13 @@ def plain(kind: str) -> Any:
 
 def order_of(kind: str, url: str | Client | AsyncClient, **options: Any) -> Any:
     """Get an order with a new client, blocking or not, and return it."""
+    options = {"transport": plain(kind), **options}
     if kind == "sync":
-        with Client(url, transport=plain(kind), **options) as client:
+        with Client(url, **options) as client:
             return client.order.get_order(order_id=1)
 
     async def get() -> Any:
-        async with AsyncClient(url, transport=plain(kind), **options) as client:
+        async with AsyncClient(url, **options) as client:
             return await client.order.get_order(order_id=1)
 
     return asyncio.run(get())

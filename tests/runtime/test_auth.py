@@ -48,6 +48,16 @@ OURS, THEIRS, NOBODYS = rsa_key(), rsa_key(), rsa_key()
 PEM = OURS.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
+@pytest.mark.anyio
+async def test_renewals_that_need_the_event_loop_say_so(live: Live):
+    auth = Bearer(refresh=lambda: asyncio.get_running_loop())
+    async with AsyncClient(live.url, auth=auth) as client:
+        with pytest.raises(
+            RuntimeError, match=r"is called in a thread, .* and no task"
+        ):
+            await client.order.get_order(order_id=1)
+
+
 @both
 @pytest.mark.parametrize(
     ("auth", "sent"),

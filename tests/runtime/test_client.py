@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import pickle
 import traceback
 from collections.abc import Callable
@@ -200,6 +201,15 @@ def test_parameters_of_no_such_type(value):
         operation.address({"a": value})
 
 
+@pytest.mark.parametrize("number", [math.nan, math.inf, [1.5, -math.inf]])
+def test_parameters_that_are_no_numbers(number):
+    with (
+        Server({}).client() as client,
+        pytest.raises(ValueError, match="cannot be a parameter"),
+    ):
+        client.customer.get_customer(id_="1", fields=number)
+
+
 def test_headers_of_client_and_call():
     server = Server({})
     headers = RequestHeaders(so_language="no", so_time_zone=None)
@@ -211,6 +221,30 @@ def test_headers_of_client_and_call():
         client.order.get_order(order_id=1, headers=headers)
         assert server.request.headers["SO-Language"] == "en"
         assert server.request.headers["SO-TimeZone"] == "NO"
+
+
+@pytest.mark.parametrize(("language", "sent"), [("de", ["de"]), (None, [])])
+def test_headers_are_the_same_in_any_case(language, sent):
+    server = Server({})
+    headers = RequestHeaders.of({"so-language": "en", "accept-encoding": None})
+    more = RequestHeaders(so_language=language)
+    with server.client(headers=headers) as client:
+        client.order.get_order(order_id=1, headers=more)
+        client.with_options(headers=more).order.get_order(order_id=1)
+        both = RequestHeaders.of({"SO-LANGUAGE": "fr", "so-language": language})
+        client.order.get_order(order_id=1, headers=both)
+    for request in server.requests:
+        assert request.headers.get_list("SO-Language") == sent
+        assert "Accept-Encoding" not in request.headers
+
+
+@pytest.mark.parametrize("headers", [{"SO-Language": "no"}, [("a", "b")], "no"])
+def test_headers_that_are_none(headers):
+    client = Server({}).client()
+    with pytest.raises(TypeError, match="headers are RequestHeaders, or RequestHe"):
+        client.order.get_order(order_id=1, headers=headers)
+    with pytest.raises(TypeError, match=f"not {type(headers).__name__}"):
+        client.with_options(headers=headers)
 
 
 @pytest.mark.parametrize(

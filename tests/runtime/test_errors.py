@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import logging
 import pickle
 import traceback
@@ -88,6 +89,17 @@ def test_each_failure_has_its_error(answer: Any, kind: type[ApiError]):
     assert (error.method, error.url) == ("POST", URL)
     assert error.request.url.path == "/api/v1/Agents/Order/GetOrder"
     assert str(error).startswith(f"order.get_order: POST {URL}: ")
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "seconds"),
+    [(429, "7", 7.0), (503, "7", 7.0), (429, "soon", None), (404, "", None)],
+)
+def test_when_to_ask_again(status: int, said: str, seconds: float | None):
+    answer = httpx.Response(status, headers={"Retry-After": said})
+    error = error_of(answer, retries=0)
+    assert isinstance(error, StatusError)
+    assert error.retry_after == seconds
 
 
 def test_the_tree():
@@ -179,6 +191,32 @@ def test_pickled_errors_leave_secrets_behind():
     assert again.request.headers["Accept"] == "application/json"
     assert again.response.request is again.request
     assert caught.value.request.headers["SO-AppToken"] == SECRET
+
+
+def test_pickled_errors_leave_other_requests_behind():
+    answer = httpx.Response(302, headers={"Location": "/login"})
+    auth = SoTicket(SECRET, app_token=SECRET)
+    error = error_of(answer, auth=auth)
+    assert error.response.next_request.headers["SO-AppToken"] == SECRET
+    pickled = pickle.dumps(error)
+    assert SECRET.encode() not in pickled
+    assert str(pickle.loads(pickled)) == str(error)
+
+
+def test_errors_after_several_requests_can_be_pickled():
+    digest = 'Digest realm="shop", qop="auth", nonce="n", opaque="o", algorithm=MD5'
+    answer = httpx.Response(401, headers={"WWW-Authenticate": digest})
+    error = error_of(answer, auth=httpx.DigestAuth("jo", SECRET))
+    assert len(error.response.history) == 1
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.status, again.response.history) == (401, [])
+
+
+def test_pickled_errors_keep_what_was_compressed():
+    said = gzip.compress(b'{"Message":"No."}')
+    answer = httpx.Response(500, content=said, headers={"Content-Encoding": "gzip"})
+    again = pickle.loads(pickle.dumps(error_of(answer)))
+    assert again.response.json() == {"Message": "No."}
 
 
 def attributes(value: Any, depth: int = 4) -> Iterator[str]:

@@ -7,13 +7,24 @@ from contextvars import copy_context
 from datetime import timedelta
 from typing import Any
 
+import httpx2 as httpx
 import pytest
 from shop._runtime.clock import Clock
 from shop._runtime.flow import Ask, DeadlineError, Flow, Shared, Wait
+from shop._runtime.options import DEFAULTS, Options, changed
 from shop._runtime.pool import AsyncPool, Pool
+from shop._runtime.retry import Policy
+
+PATIENT = Policy(Clock(), None, DEFAULTS, None)
+HURRIED = [
+    changed(DEFAULTS, {"timeout": 0.2}),
+    changed(DEFAULTS, {"timeout": httpx.Timeout(30, connect=0.2)}),
+    changed(DEFAULTS, {"retries": 0}),
+    changed(DEFAULTS, {"deadline": 0.2}),
+]
 
 
-def obtaining() -> Flow[str]:
+def obtaining(policy: Policy) -> Flow[str]:
     found: str = yield Ask(str)
     return found
 
@@ -29,9 +40,11 @@ def end_of(flow: Flow[Any], sent: Any = None) -> Any:
     return end.value.value
 
 
-def led(shared: Shared[str]) -> tuple[Flow[Any], Flow[Any], Wait]:
+def led(
+    shared: Shared[str], leads: Policy = PATIENT, follows: Policy = PATIENT
+) -> tuple[Flow[Any], Flow[Any], Wait]:
     """Return the flow that obtains the value, one that waits for it, and its wait."""
-    leader, follower = shared.get(obtaining), shared.get(obtaining)
+    leader, follower = shared.get(obtaining, leads), shared.get(obtaining, follows)
     # As in another thread: within one, a value would wait for itself.
     assert copy_context().run(next, leader) == Ask(str)
     wait = next(follower)
@@ -41,9 +54,9 @@ def led(shared: Shared[str]) -> tuple[Flow[Any], Flow[Any], Wait]:
 
 def test_a_value_is_there():
     shared = Shared("a")
-    held = end_of(shared.get(obtaining))
+    held = end_of(shared.get(obtaining, PATIENT))
     assert held.value == "a"
-    assert end_of(shared.get(obtaining)) is held
+    assert end_of(shared.get(obtaining, PATIENT)) is held
 
 
 def test_one_obtains_it_and_the_others_wait():
@@ -58,13 +71,13 @@ def test_one_obtains_it_and_the_others_wait():
 
 def test_what_is_refused_is_forgotten_once():
     shared = Shared("a")
-    old = end_of(shared.get(obtaining))
+    old = end_of(shared.get(obtaining, PATIENT))
     shared.forget(old)
-    flow = shared.get(obtaining)
+    flow = shared.get(obtaining, PATIENT)
     next(flow)
     new = end_of(flow, "a")  # The same text, but another credential.
     shared.forget(old)
-    assert end_of(shared.get(obtaining)) is new
+    assert end_of(shared.get(obtaining, PATIENT)) is new
 
 
 def test_all_who_waited_get_the_same_failure():
@@ -76,9 +89,36 @@ def test_all_who_waited_get_the_same_failure():
     assert wait.future.exception() is failure
     with pytest.raises(LookupError):
         follower.throw(failure)
-    again = shared.get(obtaining)
+    again = shared.get(obtaining, PATIENT)
     next(again)
     assert end_of(again, "a").value == "a"
+
+
+@pytest.mark.parametrize("options", HURRIED)
+def test_who_is_more_patient_than_who_failed_tries_as_well(options: Options):
+    hurried = Policy(Clock(), None, options, None)
+    shared: Shared[str] = Shared()
+    leader, follower, _ = led(shared, hurried)
+    with pytest.raises(LookupError):
+        leader.throw(LookupError())
+    assert follower.throw(LookupError()) == Ask(str)
+    assert end_of(follower, "a").value == "a"
+
+
+@pytest.mark.parametrize("options", HURRIED)
+def test_who_is_less_patient_does_not(options: Options):
+    leader, follower, _ = led(Shared(), PATIENT, Policy(Clock(), None, options, None))
+    with pytest.raises(LookupError):
+        leader.throw(LookupError())
+    with pytest.raises(LookupError):
+        follower.throw(LookupError())
+
+
+def test_who_waits_has_a_deadline_of_its_own():
+    hurried = Policy(Clock(), None, changed(DEFAULTS, {"retries": 0}), None)
+    _, follower, _ = led(Shared(), hurried)
+    with pytest.raises(DeadlineError):
+        follower.throw(DeadlineError())
 
 
 def test_waiting_ends_with_the_deadline(clock):

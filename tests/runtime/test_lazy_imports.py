@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+import shop.models
 
 THIRD_PARTIES = {
     "address": {"httpx2"},
@@ -14,6 +15,7 @@ THIRD_PARTIES = {
     "client": {"httpx2"},
     "errors": {"httpx2"},
     "flow": {"httpx2"},
+    "opening": {"httpx2"},
     "options": {"httpx2"},
     "pool": {"httpx2"},
     "raw": {"httpx2"},
@@ -149,6 +151,13 @@ def test_names_of_the_models():
         shop.models.Ordre  # noqa: B018
     with pytest.raises(ImportError):
         from shop.models import Ordre  # noqa: F401
+
+
+def test_all_models_at_once():
+    names = {}
+    exec("from shop.models import *", names)
+    del names["__builtins__"]
+    assert set(names) == set(shop.models.__all__) > {"Customer", "Order", "TableRight"}
 
 
 def test_the_runtime_imports_no_more_than_it_must(folder):

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from live import Live, plain
+from live import Live, order_of, plain
 from shop import ApiTimeoutError, AsyncClient, Client, Limiter
 from shop._runtime.clock import Clock
 from shop._runtime.flow import DeadlineError, Flow, Sleep, Wait
@@ -152,6 +152,26 @@ def test_clients_can_share_a_limit(live: Live, clock):
         with Client(live.url, rate_limit=limit) as client:
             client.order.get_order(order_id=1)
         assert len(clock.slept) == waits
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_turns_are_taken_when_connections_are_open(
+    live: Live, kind: str, monkeypatch: pytest.MonkeyPatch
+):
+    done: list[str] = []
+    take = Limiter._take
+
+    def transport() -> Any:
+        done.append("opened")
+        return plain(kind)
+
+    def taken(*arguments: Any) -> float | None:
+        done.append("taken")
+        return take(*arguments)
+
+    monkeypatch.setattr(Limiter, "_take", taken)
+    order_of(kind, live.url, transport=transport)
+    assert done == ["opened", "taken"]
 
 
 def test_turns_after_the_deadline_are_not_waited_for(live: Live, clock):

@@ -8,6 +8,7 @@ import threading
 import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import httpx2 as httpx
@@ -145,6 +146,36 @@ def test_tenants_move(live: Live, kind: str):
         "/new/Cust1/api/v1/Agents/Order/SaveOrder",
         "/new/Cust1/api/v1/Agents/Order/GetOrder",
     ]
+
+
+def test_a_hurried_call_does_not_fail_patient_ones(live: Live):
+    asked, states = threading.Event(), 0
+
+    async def answer(request: Request) -> Response:
+        nonlocal states
+        if request.url.path != "/api/state/Cust1":
+            return JSONResponse(ORDER)
+        states += 1
+        asked.set()
+        while states == 1 and not await request.is_disconnected():
+            await asyncio.sleep(0.01)
+        state = {"Api": f"{live.url}/api", "State": "Running", "IsRunning": True}
+        return JSONResponse({**state, "ValidUntil": "2099-10-05T09:52:01Z"})
+
+    live.answer = answer
+    transport = partial(httpx.HTTPTransport, verify=False)
+    with (
+        Client.for_tenant("Cust1", environment=live.url, transport=transport) as client,
+        ThreadPoolExecutor() as threads,
+    ):
+        hurried = client.with_options(timeout=1, retries=0)
+        failing = threads.submit(hurried.order.get_order, order_id=1)
+        assert asked.wait(20)
+        waiting = threads.submit(client.order.get_order, order_id=1)
+        with pytest.raises(ApiTimeoutError):
+            failing.result()
+        assert waiting.result() == Order(order_id=1)
+    assert states == 2
 
 
 @both

@@ -328,3 +328,13 @@ def test_headers_are_a_model_that_shows_no_secrets():
     assert repr(RequestHeaders.of({"SO-AppToken": None})).endswith(
         "{'SO-AppToken': None})"
     )
+
+
+class TestCustomer(Model):
+    """A type that is called so: pytest would warn of it, which is an error here."""
+
+    name: str | None = wire("Name")
+
+
+def test_pytest_takes_no_model_for_a_test():
+    assert TestCustomer.of({"Name": "Ada"}) == TestCustomer(name="Ada")

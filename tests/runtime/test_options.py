@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import cached_property
 from typing import Any
 
 import httpx2 as httpx
@@ -99,12 +101,57 @@ def test_clones_share_agents_with_nobody_and_connections_with_all():
         clone.order.get_order(order_id=1)
 
 
-@pytest.mark.parametrize("options", [{"retries": -1}, {"deadline": -0.1}])
-def test_options_that_are_none(options: Any):
-    with pytest.raises(ValueError, match="cannot be negative"):
+class Watched(Client):
+    """A client of somebody's own."""
+
+    def __init__(self, *arguments: Any, extra: str, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.extra = extra
+
+    @cached_property
+    def agent(self) -> object:
+        return object()
+
+
+def test_clones_have_what_a_subclass_adds():
+    client = Watched("http://x", extra="more")
+    agent, order = client.agent, client.order
+    clone = client.with_options(timeout=1)
+    assert (type(clone), clone.extra) == (Watched, "more")
+    assert clone.agent is not agent
+    assert clone.order is not order
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "reason"),
+    [
+        ({"retries": -1}, ValueError, "retries cannot be -1"),
+        ({"retries": 1.5}, TypeError, r"retries is a whole number, not 1\.5"),
+        ({"retries": None}, TypeError, "retries is a whole number, not None"),
+        ({"deadline": -0.1}, ValueError, r"deadline cannot be -0\.1"),
+        ({"deadline": math.nan}, ValueError, "deadline cannot be nan"),
+        ({"deadline": math.inf}, ValueError, "deadline cannot be inf"),
+        ({"deadline": "5"}, TypeError, "deadline is a number of seconds, or None, not"),
+        ({"timeout": math.nan}, ValueError, "timeout cannot be nan"),
+        ({"timeout": httpx.Timeout(5, read=-1)}, ValueError, "timeout cannot be -1"),
+        ({"timeout": "5"}, TypeError, "timeout is a number of seconds, or None, not"),
+    ],
+)
+def test_options_that_are_none(options: Any, kind: type[Exception], reason: str):
+    with pytest.raises(kind, match=reason):
         Client("http://x", **options)
-    with pytest.raises(ValueError, match="cannot be negative"):
+    with pytest.raises(kind, match=reason):
         Client("http://x").with_options(**options)
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_options_are_no_attributes(kind: Any):
+    client = kind("http://x")
+    for name in ("retires", "retries", "auth"):
+        with pytest.raises(AttributeError, match=f"no attribute {name!r}; .* with_opt"):
+            setattr(client, name, 3)
+    client.order = fake = object()
+    assert client.order is fake
 
 
 def test_hooks_see_requests_and_answers():

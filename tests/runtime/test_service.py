@@ -221,6 +221,11 @@ async def test_what_is_not_written_answers_501():
         ("GetOrder?orderId=1.5", b"", ["query /orderId: expected integer, got number"]),
         ("GetOrder?orderId=1_0", b"", ["query /orderId: expected integer, got string"]),
         (
+            "GetOrder?orderId=%203",
+            b"",
+            ["query /orderId: expected integer, got string"],
+        ),
+        (
             "GetOrder?orderId=null",
             b"",
             ["query /orderId: expected integer, got string"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
@@ -69,15 +70,43 @@ def test_each_event_loop_has_connections_of_its_own(live: Live):
         for _ in range(2):
             assert await client.order.get_order(order_id=1) == ONE
 
-    async def main() -> None:
-        await twice()
-        await client._pool._https[asyncio.get_running_loop()].aclose()
-
     for _ in range(3):
-        asyncio.run(main())
-    assert len(client._pool._https) == 1
+        asyncio.run(twice())
+    assert len(client._pool._opened) == 1
     with ThreadPoolExecutor(3) as threads:
-        assert list(threads.map(lambda _: asyncio.run(main()), range(3))) == [None] * 3
+        assert list(threads.map(lambda _: asyncio.run(twice()), range(3))) == [None] * 3
+
+
+@pytest.mark.parametrize("ends", ["loop", "client"])
+def test_connections_are_closed_with_what_they_serve(live: Live, ends: str):
+    """What is left to the garbage collector would be warned of: an error here."""
+
+    async def main(client: AsyncClient) -> None:
+        assert await client.order.get_order(order_id=1) == ONE
+        opened = client._pool._opened[asyncio.get_running_loop()]
+        https.append(opened.http)
+        if ends == "client":
+            del client, opened
+            gc.collect()
+            while not https[0].is_closed:
+                await asyncio.sleep(0)
+
+    https: list[httpx.AsyncClient] = []
+    asyncio.run(main(AsyncClient(live.url)))
+    gc.collect()
+    assert [http.is_closed for http in https] == [True]
+
+
+@pytest.mark.filterwarnings("ignore:asynchronous generator")
+def test_an_event_loop_may_go_on_after_its_end(live: Live):
+    client = AsyncClient(live.url)
+    loop = asyncio.new_event_loop()
+    for _ in range(2):
+        call = client.order.get_order(order_id=1)
+        assert loop.run_until_complete(call) == ONE
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.run_until_complete(client.aclose())
+    loop.close()
 
 
 def in_child(work: Callable[[], bool]) -> bool:
@@ -104,6 +133,28 @@ def test_forked_processes_have_connections_of_their_own(live: Live):
         assert get(client) == ONE
         assert in_child(lambda: get(client) == ONE)
         assert get(client) == ONE
+    assert ports[0] == ports[2] != ports[1]
+
+
+def test_what_the_other_process_opened_stays_open(live: Live):
+    ports: list[int] = []
+
+    async def answer(request: Request) -> Response:
+        ports.append(request.client.port)
+        return JSONResponse(ORDER)
+
+    async def main() -> None:
+        assert await client.order.get_order(order_id=1) == ONE
+        assert in_child(lambda: asyncio.run(main_of_child()))
+        assert await client.order.get_order(order_id=1) == ONE
+
+    async def main_of_child() -> bool:
+        gc.collect()
+        return await client.order.get_order(order_id=1) == ONE
+
+    live.answer = answer
+    client = AsyncClient(live.url)
+    asyncio.run(main())
     assert ports[0] == ports[2] != ports[1]
 
 
@@ -140,6 +191,85 @@ def test_who_is_gone_is_not_told_of_forks(monkeypatch: pytest.MonkeyPatch):
     del gone
     forks._reset_all()
     assert told == [here]
+
+
+def without_certificates() -> httpx.HTTPTransport:
+    return httpx.HTTPTransport(verify=False)
+
+
+def test_a_function_makes_a_transport_for_each_event_loop(live: Live):
+    made: list[httpx.AsyncHTTPTransport] = []
+
+    def transport() -> httpx.AsyncHTTPTransport:
+        made.append(httpx.AsyncHTTPTransport(verify=False))
+        return made[-1]
+
+    client = AsyncClient(live.url, transport=transport)
+
+    async def main() -> None:
+        for _ in range(2):
+            assert await client.order.get_order(order_id=1) == ONE
+
+    for _ in range(3):
+        asyncio.run(main())
+    assert len(set(map(id, made))) == len(made) == 3
+
+
+def test_a_function_makes_a_transport_for_each_process(live: Live):
+    with Client(live.url, transport=without_certificates) as client:
+        assert get(client) == ONE
+        assert in_child(lambda: get(client) == ONE)
+        assert get(client) == ONE
+
+
+SHARED = r"this A?s?y?n?c?HTTPTransport belong to another .*: give a function, as in tr"
+
+
+def test_event_loops_do_not_share_one_transport(live: Live):
+    transport = httpx.AsyncHTTPTransport(verify=False)
+    client = AsyncClient(live.url, transport=transport)
+
+    async def main() -> None:
+        await client.order.get_order(order_id=1)
+        await transport.aclose()
+
+    asyncio.run(main())
+    with pytest.raises(RuntimeError, match=SHARED):
+        asyncio.run(main())
+
+
+def test_processes_do_not_share_one_transport(live: Live):
+    def is_refused() -> bool:
+        with pytest.raises(RuntimeError, match=SHARED):
+            get(client)
+        return True
+
+    with Client(live.url, transport=without_certificates()) as client:
+        assert get(client) == ONE
+        assert in_child(is_refused)
+        assert get(client) == ONE
+    assert len(live.requests) == 2
+
+
+def test_what_has_no_connections_is_shared():
+    mock = httpx.MockTransport(lambda request: httpx.Response(200, json=ORDER))
+    client, blocking = (
+        kind("http://x", transport=mock) for kind in (AsyncClient, Client)
+    )
+    for _ in range(3):
+        assert asyncio.run(client.order.get_order(order_id=1)) == ONE
+    assert get(blocking) == ONE
+    assert in_child(lambda: get(blocking) == ONE)
+
+
+@pytest.mark.parametrize(
+    "transport", [5, httpx.AsyncHTTPTransport(verify=False), lambda: 5]
+)
+def test_transports_that_are_none(transport: Any):
+    with pytest.raises(
+        TypeError, match=r"transport is an httpx2.BaseTransport, or a f"
+    ):
+        get(Client("http://x", transport=transport))
 
 
 LEFT_OPEN = """

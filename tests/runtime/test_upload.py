@@ -10,6 +10,7 @@ import io
 import json
 import pickle
 import tracemalloc
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,60 @@ def test_files_are_sent_again(live: Live, kind: str):
     order = Order(invoice=upload(io.BytesIO(b"%PDF")))
     assert saved(kind, live.url, order).invoice == b"%PDF"
     assert times == 3
+
+
+@both
+def test_files_grow_between_repetitions(live: Live, kind: str, tmp_path: Path):
+    path = tmp_path / "log"
+    path.write_bytes(b"one")
+
+    async def answer(request: Request) -> Response:
+        if path.stat().st_size > 3:
+            return await mirrored(request)
+        await request.body()
+        path.write_bytes(b"one two")
+        return Response(status_code=429)
+
+    live.answer = answer
+    assert saved(kind, live.url, Order(invoice=upload(path))).invoice == b"one two"
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_what_is_written_meanwhile_is_not_sent(tmp_path: Path, is_open: bool):
+    path = tmp_path / "log"
+    path.write_bytes(b"one")
+    with path.open("rb") as file, path.open("ab") as log:
+        content = upload(file if is_open else path)
+        body = with_files(encode([content]))
+        log.write(b" two")
+        log.flush()
+        assert b"".join(body) == encode([b"one"])
+
+
+@both
+def test_files_that_become_shorter(live: Live, kind: str, tmp_path: Path):
+    path = tmp_path / "log"
+
+    def cut(request: Any) -> None:
+        path.write_bytes(b"on")
+
+    async def cut_async(request: Any) -> None:
+        cut(request)
+
+    path.write_bytes(b"one")
+    order = Order(invoice=upload(path))
+    hooks = {"request": [cut if kind == "sync" else cut_async]}
+    with pytest.raises(OSError, match="log' became shorter while it was sent"):
+        saved(kind, live.url, order, event_hooks=hooks)
+
+
+def test_an_open_file_is_sent_by_many_at_once():
+    file = io.BytesIO(b"x" * 3 * 2**16 + b"y" * 3 * 2**16 + b"z")
+    value = [upload(file), upload(file)]
+    bodies = [with_files(encode(value)) for _ in range(3)]
+    sent = list(map(list, zip_longest(*bodies, fillvalue=b"")))
+    expected = encode([file.getvalue()] * 2)
+    assert [b"".join(pieces) for pieces in zip(*sent, strict=True)] == [expected] * 3
 
 
 @both

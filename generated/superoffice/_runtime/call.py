@@ -11,7 +11,7 @@ import httpx2 as httpx
 from . import PACKAGE
 from .codec import encode_whole
 from .errors import ResponseError, StatusError
-from .headers import fields_of
+from .headers import fields_of, merged, present
 from .model import Model
 from .operation import Operation
 from .options import Options
@@ -80,13 +80,12 @@ def maker(
     """
     operation = call.operation
     path, query = operation.address(call.parameters)
-    fields = {**_FIELDS, **options.headers, **fields_of(call.headers)}
-    if accept is not None:
-        fields["Accept"] = accept
+    own = {} if accept is None else {"Accept": accept}
     content: bytes | Body = b""
     if operation.has_body:
-        fields["Content-Type"] = "application/json"
+        own["Content-Type"] = "application/json"
         content = with_files(encode_whole(call.body))
+    fields = present(merged(_FIELDS, options.headers, fields_of(call.headers), own))
 
     def make(root: str) -> httpx.Request:
         whole = b"" if isinstance(content, Body) else content
@@ -98,8 +97,8 @@ def maker(
             content=whole,
         )
         if isinstance(content, Body):
-            request.stream = content
-            request.headers["Content-Length"] = str(content.size)
+            request.stream = body = Body(content.parts)
+            request.headers["Content-Length"] = str(body.size)
         return request
 
     return make

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from .kinds import Kind, Mismatch, kind_of
 from .model import Model, unwrap
 from .numbers import DecimalFoundError, read_number, write_exactly
-from .selection import PartialObject, unwrap_whole
+from .selection import PartialObject, refuse_partial
 
 T = TypeVar("T")
 
@@ -148,7 +148,8 @@ def encode(value: Any) -> bytes:
         TypeError: It holds a value that has no place in JSON.
         ValueError: It holds ``NaN``, infinity or itself, or is nested too deeply.
     """
-    return _written(value, unwrap)
+    fast = _written_fast(value)
+    return _written(value) if fast is None else fast
 
 
 def encode_whole(value: Any) -> bytes:
@@ -157,7 +158,11 @@ def encode_whole(value: Any) -> bytes:
     Raises:
         PartialError: It is, or holds, a partial entity.
     """
-    return _written(unwrap_whole(value), unwrap_whole)
+    fast = _written_fast(value)  # No partial object is plain.
+    if fast is not None:
+        return fast
+    refuse_partial(value)
+    return _written(value)
 
 
 @cache
@@ -193,20 +198,23 @@ def _is_plain(value: Any) -> bool:
 _SCALARS = frozenset({str, int, bool, NoneType})
 
 
-def _written(value: Any, unwrap: Callable[[Any], Any]) -> bytes:
+def _written_fast(value: Any) -> bytes | None:
+    """Return what msgspec writes, ``None`` if `json` has the word."""
     fast = _fast_encoder()
     try:
-        if fast and _is_plain(value):
-            return fast(value)
+        return fast(value) if fast and _is_plain(value) else None
     except (TypeError, ValueError, RecursionError):
-        pass  # `json` has the last word on these
+        return None
+
+
+def _written(value: Any) -> bytes:
     try:
-        return _dumps(value, unwrap).encode("ascii")
+        return _dumps(value).encode("ascii")
     except RecursionError:
         raise ValueError("nested too deeply") from None
 
 
-def _dumps(value: Any, unwrap: Callable[[Any], Any]) -> str:
+def _dumps(value: Any) -> str:
     try:
         return json.dumps(value, default=unwrap, allow_nan=False, separators=(",", ":"))
     except DecimalFoundError:

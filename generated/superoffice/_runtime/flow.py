@@ -11,11 +11,14 @@ import threading
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextvars import ContextVar
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import httpx2 as httpx
 
 from .forks import in_child
+
+if TYPE_CHECKING:
+    from .retry import Policy
 
 T = TypeVar("T")
 
@@ -36,6 +39,10 @@ class Send(NamedTuple):
     stream: bool = False
 
 
+class Open(NamedTuple):
+    """Have connections ready; the first time, that takes a while."""
+
+
 class Sleep(NamedTuple):
     """Let some seconds pass."""
 
@@ -54,7 +61,7 @@ class Wait(NamedTuple):
     future: Future[None]
 
 
-Effect: TypeAlias = Send | Sleep | Ask | Wait
+Effect: TypeAlias = Send | Open | Sleep | Ask | Wait
 Flow: TypeAlias = Generator[Effect, Any, T]
 
 
@@ -79,7 +86,14 @@ class Held(Generic[T]):
         self.value = value
 
 
-_OBTAINED: ContextVar[tuple[Future[None], ...]] = ContextVar("obtained", default=())
+class _Attempt(NamedTuple):
+    """What obtains a value: its end, and how patient it is."""
+
+    future: Future[None]
+    policy: Policy
+
+
+_OBTAINED: ContextVar[tuple[_Attempt, ...]] = ContextVar("obtained", default=())
 """What this thread or task is about to obtain."""
 
 
@@ -92,7 +106,7 @@ class Shared(Generic[T]):
         value: The value to begin with; ``None`` to obtain one first.
     """
 
-    _pending: Future[None] | None
+    _pending: _Attempt | None
 
     def __init__(self, value: T | None = None) -> None:
         self._held = None if value is None else Held(value)
@@ -105,11 +119,16 @@ class Shared(Generic[T]):
             if self._held is held:
                 self._held = None
 
-    def get(self, obtain: Callable[[], Flow[T]]) -> Flow[Held[T]]:
+    def get(self, obtain: Callable[[Policy], Flow[T]], policy: Policy) -> Flow[Held[T]]:
         """Return the value, which ``obtain`` gives if there is none.
 
+        Args:
+            obtain: Obtains it for a call that is so patient.
+            policy: How patient this one is.
+
         Raises:
-            Exception: What ``obtain`` raised; all who waited for it get the same.
+            Exception: What ``obtain`` raised; all who waited for it get the same, but for
+                those who are more patient: the next of them obtains it.
             RuntimeError: It is what is being obtained that asks for it, and would wait
                 for itself.
         """
@@ -123,12 +142,18 @@ class Shared(Generic[T]):
                         "refresh= made a call with the client that waits for it"
                     )
                 if pending is None:
-                    pending = self._pending = Future()
+                    pending = self._pending = _Attempt(Future(), policy)
                     # From now on, those who wait cannot cancel it for all.
-                    pending.set_running_or_notify_cancel()
+                    pending.future.set_running_or_notify_cancel()
             if leads:
                 return (yield from self._lead(pending, obtain))
-            yield Wait(pending)
+            try:
+                yield Wait(pending.future)
+            except DeadlineError:
+                raise
+            except Exception:
+                if not policy.is_more_patient(pending.policy):
+                    raise
 
     def _forget_who_obtains(self) -> None:
         # Garbage may be collected anywhere, and with it who was about to obtain it.
@@ -136,14 +161,14 @@ class Shared(Generic[T]):
         self._pending = None
 
     def _lead(
-        self, pending: Future[None], obtain: Callable[[], Flow[T]]
+        self, pending: _Attempt, obtain: Callable[[Policy], Flow[T]]
     ) -> Flow[Held[T]]:
         held: Held[T] | None = None
         failure: Exception | None = None
         outer = _OBTAINED.get()
         _OBTAINED.set((*outer, pending))
         try:
-            held = Held((yield from obtain()))
+            held = Held((yield from obtain(pending.policy)))
             return held
         except DeadlineError:
             raise
@@ -156,6 +181,6 @@ class Shared(Generic[T]):
             with self._lock:
                 self._held, self._pending = held, None
             if failure is None:
-                pending.set_result(None)
+                pending.future.set_result(None)
             else:
-                pending.set_exception(failure)
+                pending.future.set_exception(failure)

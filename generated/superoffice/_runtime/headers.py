@@ -42,15 +42,32 @@ def checked(name: str, value: str) -> str:
     return value
 
 
-def fields_of(headers: Model | None) -> dict[str, str]:
-    """Return what to send for ``headers``; ``None`` is not sent.
+def fields_of(headers: Model | None) -> dict[str, str | None]:
+    """Return what to send for ``headers``; ``None`` is not to be sent.
 
     Raises:
+        TypeError: They are no model of headers.
         ValueError: One of them cannot travel.
     """
-    given = headers.to_wire() if headers is not None else {}
+    if headers is None:
+        return {}
+    if not hasattr(headers, "to_wire"):
+        kind = type(headers).__name__
+        raise TypeError(
+            f"headers are RequestHeaders, or RequestHeaders.of(...), not {kind}"
+        )
     return {
-        name: checked(name, str(value))
-        for name, value in given.items()
-        if value is not None
+        name: None if value is None else checked(name, str(value))
+        for name, value in headers.to_wire().items()
     }
+
+
+def merged(*groups: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Return headers of which the last counts, in whatever case its name is written."""
+    last = {name.lower(): (name, of[name]) for of in groups for name in of}
+    return dict(last.values())
+
+
+def present(headers: Mapping[str, str | None]) -> dict[str, str]:
+    """Return headers without those that are not to be sent."""
+    return {name: value for name, value in headers.items() if value is not None}

@@ -107,6 +107,8 @@ class Model:
     __slots__ = ("__json__",)
     __json__: JsonObject
     __kind__: ClassVar[Kind]
+    __test__: ClassVar[bool] = False
+    """That pytest takes none for a test, as it would one that is called ``Test…``."""
 
     def __init_subclass__(cls) -> None:
         cls.__kind__ = ObjectKind(cls)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from .codec import loads, read_checked
@@ -54,10 +55,13 @@ def write(value: Any) -> str:
 
     Raises:
         TypeError: It is of no type that has a place there.
+        ValueError: It is ``NaN`` or infinity.
     """
     json = unwrap(value)
     if isinstance(json, bool):
         return str(json).lower()
+    if isinstance(json, float) and not isfinite(json):
+        raise ValueError(f"{json} cannot be a parameter")
     if isinstance(json, (int, float, str)):
         return str(json)
     if json is None or isinstance(json, dict):
@@ -69,8 +73,8 @@ def _parse(kind: Kind, text: str) -> Any:
     """Return the JSON value that ``text`` is, read with ``kind`` in mind."""
     if isinstance(kind, Container):
         return [_parse(kind.item, part) for part in text.split(",")] if text else []
-    if kind.fits(text):
-        return text
+    if kind.fits(text) or text != text.strip():
+        return text  # Around a number, JSON allows spaces.
     try:
         value = loads(text.lower())  # .NET writes "True".
     except ValueError:

@@ -8,8 +8,9 @@ holds a marked one is not sent.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import Any, ClassVar, Self, TypeAlias, TypeVar
 
+from .containers import is_array, is_object
 from .kinds import Anything, Container, Kind, Nullable
 from .model import (
     Model,
@@ -18,7 +19,6 @@ from .model import (
     no_such_attribute,
     properties,
     to_json,
-    unwrap,
 )
 
 Select: TypeAlias = str | Iterable[str]
@@ -41,6 +41,13 @@ class PartialError(ValueError):
 class PartialObject(dict[str, Any]):
     """A JSON object of an answer in which all that was not selected is ``null``."""
 
+    were_made: ClassVar[bool] = False
+    """Whether there are any: most programs have none, and need not look for them."""
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        PartialObject.were_made = True
+        return super().__new__(cls, *args, **kwargs)
+
     def copy(self) -> Self:
         return type(self)(self)
 
@@ -55,21 +62,31 @@ def as_whole(entity: ModelT) -> ModelT:
     return type(entity).of(to_json(entity))
 
 
-def unwrap_whole(value: Any) -> Any:
-    """Return what `unwrap` does, but for partial entities.
+def refuse_partial(value: Any) -> None:
+    """Refuse what is a partial entity, or holds one: in models, and in plain JSON.
 
     Raises:
-        PartialError: It is one.
-        TypeError: It has no place in JSON.
+        PartialError: It does.
     """
-    json = unwrap(value)
-    if isinstance(json, PartialObject):
-        name = type(value).__name__ if isinstance(value, Model) else "the object"
-        raise PartialError(
-            f"{name} was fetched with select, and to send it would erase what was not "
-            "selected: fetch all of it, or insist and send as_whole(...)"
-        )
-    return json
+    waiting = [value] if PartialObject.were_made else []
+    seen: set[int] = set()  # What holds itself is for `json` to refuse.
+    while waiting:
+        found = waiting.pop()
+        json = found.__json__ if isinstance(found, Model) else found
+        if isinstance(json, PartialObject):
+            name = type(found).__name__ if found is not json else "the object"
+            raise PartialError(
+                f"{name} was fetched with select, and to send it would erase what was "
+                "not selected: fetch all of it, or insist and send as_whole(...)"
+            )
+        if id(json) in seen:
+            continue
+        if is_object(json):
+            seen.add(id(json))
+            waiting.extend(json.values())
+        elif is_array(json):
+            seen.add(id(json))
+            waiting.extend(json)
 
 
 def wire_paths(select: Select, kind: Kind) -> str:

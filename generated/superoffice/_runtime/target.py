@@ -47,7 +47,7 @@ class Target:
         until = None
         if options.deadline is not None:
             until = self.clock.monotonic() + options.deadline
-        return Policy(self.clock, self.limiter, options.retries, until, options.timeout)
+        return Policy(self.clock, self.limiter, options, until)
 
     def answered(
         self,

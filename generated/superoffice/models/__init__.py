@@ -29,28 +29,27 @@ if TYPE_CHECKING:
     from .workflow_trigger import WorkflowTrigger as WorkflowTrigger
     from .workflow_wait_for_action import WorkflowWaitForAction as WorkflowWaitForAction
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "Associate": "associate",
-            "ContentInfo": "content_info",
-            "EmailFlow": "email_flow",
-            "FencingInfo": "fencing_info",
-            "FieldProperty": "field_property",
-            "HierarchyEntity": "hierarchy_entity",
-            "MDOListItem": "mdo_list_item",
-            "RequestHeaders": "request_headers",
-            "RestrictionGroup": "restriction_group",
-            "TableRight": "table_right",
-            "TimeZoneData": "time_zone_data",
-            "VisibleFor": "visible_for",
-            "WorkflowEvent": "workflow_event",
-            "WorkflowEventResult": "workflow_event_result",
-            "WorkflowFilter": "workflow_filter",
-            "WorkflowGoal": "workflow_goal",
-            "WorkflowStepBase": "workflow_step_base",
-            "WorkflowStepOptionBase": "workflow_step_option_base",
-            "WorkflowTrigger": "workflow_trigger",
-            "WorkflowWaitForAction": "workflow_wait_for_action",
-        },
-    )
+    _MODULES = {
+        "Associate": "associate",
+        "ContentInfo": "content_info",
+        "EmailFlow": "email_flow",
+        "FencingInfo": "fencing_info",
+        "FieldProperty": "field_property",
+        "HierarchyEntity": "hierarchy_entity",
+        "MDOListItem": "mdo_list_item",
+        "RequestHeaders": "request_headers",
+        "RestrictionGroup": "restriction_group",
+        "TableRight": "table_right",
+        "TimeZoneData": "time_zone_data",
+        "VisibleFor": "visible_for",
+        "WorkflowEvent": "workflow_event",
+        "WorkflowEventResult": "workflow_event_result",
+        "WorkflowFilter": "workflow_filter",
+        "WorkflowGoal": "workflow_goal",
+        "WorkflowStepBase": "workflow_step_base",
+        "WorkflowStepOptionBase": "workflow_step_option_base",
+        "WorkflowTrigger": "workflow_trigger",
+        "WorkflowWaitForAction": "workflow_wait_for_action",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

@@ -11,13 +11,12 @@ if TYPE_CHECKING:
     from .request_headers import RequestHeaders as RequestHeaders
     from .table_right import TableRight as TableRight
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "Customer": "customer",
-            "Line": "line",
-            "Order": "order",
-            "RequestHeaders": "request_headers",
-            "TableRight": "table_right",
-        },
-    )
+    _MODULES = {
+        "Customer": "customer",
+        "Line": "line",
+        "Order": "order",
+        "RequestHeaders": "request_headers",
+        "TableRight": "table_right",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

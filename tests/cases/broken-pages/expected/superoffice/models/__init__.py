@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from .table import Table as Table
     from .thing import Thing as Thing
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "Other": "other",
-            "RequestHeaders": "request_headers",
-            "Table": "table",
-            "Thing": "thing",
-        },
-    )
+    _MODULES = {
+        "Other": "other",
+        "RequestHeaders": "request_headers",
+        "Table": "table",
+        "Thing": "thing",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

@@ -16,17 +16,16 @@ if TYPE_CHECKING:
     from .value_7_7_raw import Type_77Raw as Type_77Raw
     from .value_ffd5d971 import Type_ffd5d971 as Type_ffd5d971
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "A31MbcD": "a_31_mbc_d",
-            "Arg": "arg",
-            "EtcPasswd": "etc_passwd",
-            "ImportOs": "import_os",
-            "Key": "key",
-            "RequestHeaders": "request_headers",
-            "Type": "type",
-            "Type_77Raw": "value_7_7_raw",
-            "Type_ffd5d971": "value_ffd5d971",
-        },
-    )
+    _MODULES = {
+        "A31MbcD": "a_31_mbc_d",
+        "Arg": "arg",
+        "EtcPasswd": "etc_passwd",
+        "ImportOs": "import_os",
+        "Key": "key",
+        "RequestHeaders": "request_headers",
+        "Type": "type",
+        "Type_77Raw": "value_7_7_raw",
+        "Type_ffd5d971": "value_ffd5d971",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

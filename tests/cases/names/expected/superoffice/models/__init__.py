@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from .phone_agent import PhoneAgent as PhoneAgent
     from .request_headers import RequestHeaders as RequestHeaders
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "Any_": "any",
-            "Client_": "client",
-            "Get": "get",
-            "List": "list",
-            "Model_": "model",
-            "PhoneAgent": "phone_agent",
-            "RequestHeaders": "request_headers",
-        },
-    )
+    _MODULES = {
+        "Any_": "any",
+        "Client_": "client",
+        "Get": "get",
+        "List": "list",
+        "Model_": "model",
+        "PhoneAgent": "phone_agent",
+        "RequestHeaders": "request_headers",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

@@ -10,11 +10,10 @@ if TYPE_CHECKING:
     from .request_headers import RequestHeaders as RequestHeaders
     from .sale import Sale as Sale
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "Member": "member",
-            "RequestHeaders": "request_headers",
-            "Sale": "sale",
-        },
-    )
+    _MODULES = {
+        "Member": "member",
+        "RequestHeaders": "request_headers",
+        "Sale": "sale",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

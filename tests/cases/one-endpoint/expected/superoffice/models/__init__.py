@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from .workflow_event import WorkflowEvent as WorkflowEvent
     from .workflow_event_result import WorkflowEventResult as WorkflowEventResult
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "FieldProperty": "field_property",
-            "RequestHeaders": "request_headers",
-            "TableRight": "table_right",
-            "WorkflowEvent": "workflow_event",
-            "WorkflowEventResult": "workflow_event_result",
-        },
-    )
+    _MODULES = {
+        "FieldProperty": "field_property",
+        "RequestHeaders": "request_headers",
+        "TableRight": "table_right",
+        "WorkflowEvent": "workflow_event",
+        "WorkflowEventResult": "workflow_event_result",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from .request_headers import RequestHeaders as RequestHeaders
     from .rights import Rights as Rights
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "Article": "article",
-            "Configuration": "configuration",
-            "Customer": "customer",
-            "Line": "line",
-            "Order": "order",
-            "RequestHeaders": "request_headers",
-            "Rights": "rights",
-        },
-    )
+    _MODULES = {
+        "Article": "article",
+        "Configuration": "configuration",
+        "Customer": "customer",
+        "Line": "line",
+        "Order": "order",
+        "RequestHeaders": "request_headers",
+        "Rights": "rights",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)

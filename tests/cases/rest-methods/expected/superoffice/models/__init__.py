@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from .request_headers import RequestHeaders as RequestHeaders
     from .value import Value as Value
 else:
-    __getattr__, __dir__ = lazy_attributes(
-        __name__,
-        {
-            "ContactEntity": "contact_entity",
-            "ContactEntity2": "contact_entity2",
-            "FieldProperty": "field_property",
-            "Link": "link",
-            "ODataContact": "o_data_contact",
-            "RequestHeaders": "request_headers",
-            "Value": "value",
-        },
-    )
+    _MODULES = {
+        "ContactEntity": "contact_entity",
+        "ContactEntity2": "contact_entity2",
+        "FieldProperty": "field_property",
+        "Link": "link",
+        "ODataContact": "o_data_contact",
+        "RequestHeaders": "request_headers",
+        "Value": "value",
+    }
+    __all__ = [*_MODULES]
+    __getattr__, __dir__ = lazy_attributes(__name__, _MODULES)
