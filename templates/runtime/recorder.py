@@ -18,7 +18,7 @@ from .headers import fields_of, masked, present
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
 from .server import Service
-from .upload import with_files
+from .upload import Body, parts_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -177,8 +177,7 @@ def _described(
     parameters = operation.texts(call.parameters)
     if not operation.has_body:
         return RecordedCall(operation.name, parameters, None, headers)
-    sent = with_files(encode_whole(call.body))
-    body = loads(sent if isinstance(sent, bytes) else b"".join(sent))
+    body = loads(b"".join(Body(parts_of(encode_whole(call.body)))))
     return RecordedCall(operation.name, parameters, body, headers)
 
 
