@@ -14,6 +14,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+import httpx2 as httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,6 +78,19 @@ def test_files_arrive(live: Live, kind: str, tmp_path: Path):
     assert saved(kind, live.url, order).invoice == b"%PDF"
     assert saved(kind, live.url, copy.deepcopy(order)) == expected
     assert saved(kind, live.url, Order(invoice=upload(str(path)))).invoice == b"%PDF"
+
+
+@both
+def test_files_are_there_for_whoever_reads_a_request(kind: str):
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent = request.content
+        assert request.headers["Content-Length"] == str(len(sent))
+        assert "Transfer-Encoding" not in request.headers
+        return httpx.Response(200, content=sent)
+
+    order = Order(invoice=upload(io.BytesIO(b"%PDF")))
+    transport = httpx.MockTransport(answer)
+    assert saved(kind, "http://x", order, transport=transport).invoice == b"%PDF"
 
 
 @both

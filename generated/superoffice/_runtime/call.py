@@ -95,11 +95,12 @@ def maker(
             root + path,
             params=query or None,
             headers=fields,
-            content=b"" if has_files else b"".join(body),
+            content=body if has_files else b"".join(body),
         )
         if has_files:
-            request.stream = body
+            request.stream = body  # What httpx2 makes of it cannot be awaited.
             request.headers["Content-Length"] = str(body.size)
+            request.headers.pop("Transfer-Encoding", None)
         return request
 
     return make
