@@ -14,7 +14,7 @@ from .call import Call
 from .catalog import agents, operations_of
 from .codec import encode, encode_whole, loads
 from .dispatch import not_implemented
-from .headers import fields_of, masked, present
+from .headers import fields_of, masked, merged, present
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
 from .server import Service
@@ -172,7 +172,7 @@ def _described(
         _, described = rebound(method, Describing())
         call = described(*args, **kwargs)
     operation = call.operation
-    given = present(fields_of(call.headers))
+    given = present(merged(fields_of(call.headers)))
     headers = {name.lower(): text for name, text in given.items()}
     parameters = operation.texts(call.parameters)
     if not operation.has_body:
