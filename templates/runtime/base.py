@@ -160,7 +160,20 @@ def _limiter(limit: Any) -> Limiter | None:
 
 
 def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:
-    """Return the scheme of `auth`, and that of httpx2: at most one of them."""
-    if isinstance(auth, Scheme):
-        return auth, None
-    return None, httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
+    """Return the scheme of `auth`, and that of httpx2: at most one of them.
+
+    Raises:
+        TypeError: It is none of both; it may be a secret, and is not in the message.
+    """
+    match auth:
+        case Scheme():
+            return auth, None
+        case (user, password):
+            return None, httpx.BasicAuth(user, password)
+        case None | httpx.Auth():
+            return None, auth
+        case _:
+            raise TypeError(
+                "auth is a scheme, as in Bearer(...), or user and password, or None, "
+                f"not {type(auth).__name__}"
+            )

@@ -12,6 +12,7 @@ from live import AsyncPhotos, Live, Photos
 from shop import (
     ApiError,
     AsyncClient,
+    Bearer,
     Client,
     NotFoundError,
     RequestHeaders,
@@ -142,6 +143,13 @@ def test_options_that_are_none(options: Any, kind: type[Exception], reason: str)
         Client("http://x", **options)
     with pytest.raises(kind, match=reason):
         Client("http://x").with_options(**options)
+
+
+@pytest.mark.parametrize("auth", ["secret", ("secret",), Bearer, 5])
+def test_schemes_that_are_none(auth: Any):
+    with pytest.raises(TypeError, match=r"auth is a scheme, .* not [a-z]+$") as error:
+        Client("http://x", auth=auth)
+    assert "secret" not in str(error.value)
 
 
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
