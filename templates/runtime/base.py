@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, cast
 
 import httpx2 as httpx
 
@@ -22,7 +23,6 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Unpack
 
     from .target import Target
@@ -132,6 +132,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
             "clock": self._clock,
         }
         self._options = changed(DEFAULTS, options, ClientOptions)
+        _check_hooks(options.get("event_hooks") or {})
         self._pool = self._pool_of(
             {name: options[name] for name in _TO_HTTPX if name in options}
         )
@@ -157,6 +158,19 @@ def _limiter(limit: Any) -> Limiter | None:
     if limit is None or isinstance(limit, Limiter):
         return limit
     raise TypeError(f"rate_limit is a whole number, a Limiter or None, not {limit!r}")
+
+
+def _check_hooks(hooks: Any) -> None:
+    """Refuse what httpx2 would pass over, or refuse only when it makes connections."""
+    lists = cast("Mapping[str, Any]", hooks)
+    if not (
+        isinstance(hooks, Mapping)
+        and lists.keys() <= {"request", "response"}
+        and all(isinstance(each, list) for each in lists.values())
+    ):
+        raise TypeError(
+            f"event_hooks are lists of functions, by request and response, not {hooks!r}"
+        )
 
 
 def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:

@@ -162,6 +162,12 @@ def test_options_are_no_attributes(kind: Any):
     assert client.order is fake
 
 
+@pytest.mark.parametrize("hooks", [5, [print], {"reqest": [print]}, {"request": print}])
+def test_hooks_that_are_none(hooks: Any):
+    with pytest.raises(TypeError, match="event_hooks are lists of functions, by req"):
+        Client("http://x", event_hooks=hooks)
+
+
 def test_hooks_see_requests_and_answers():
     seen: list[Any] = []
     hooks: Any = {
