@@ -127,8 +127,8 @@ class Shared(Generic[T]):
             policy: How patient this one is.
 
         Raises:
-            Exception: What ``obtain`` raised; all who waited for it get the same, but for
-                those who are more patient: the next of them obtains it.
+            Exception: What ``obtain`` raised; all who waited for it get the same. But if
+                more patience may help, the next who has that obtains it.
             RuntimeError: It is what is being obtained that asks for it, and would wait
                 for itself.
         """
@@ -151,8 +151,8 @@ class Shared(Generic[T]):
                 yield Wait(pending.future)
             except DeadlineError:
                 raise
-            except Exception:
-                if not policy.is_more_patient(pending.policy):
+            except Exception as failure:
+                if not policy.may_succeed(failure, pending.policy):
                     raise
 
     def _forget_who_obtains(self) -> None:
