@@ -36,7 +36,8 @@ class BaseClient(Generic[HeadersT, TransportT]):
         options: See `ClientOptions`.
 
     Raises:
-        ValueError: ``base_url`` is no ``http`` or ``https`` address.
+        ValueError: ``base_url`` is no ``http`` or ``https`` address, or an option has no
+            value that it can have.
         TypeError: There is no such option, or one is of no type that it can have.
     """
 
@@ -69,7 +70,8 @@ class BaseClient(Generic[HeadersT, TransportT]):
             options: See `ClientOptions`.
 
         Raises:
-            ValueError: ``tenant`` or ``environment`` is none.
+            ValueError: ``tenant`` or ``environment`` is none, or see `BaseClient`.
+            TypeError: See there.
         """
         from .tenant import Tenant
 
@@ -87,7 +89,8 @@ class BaseClient(Generic[HeadersT, TransportT]):
             options: See `CallOptions`.
 
         Raises:
-            ValueError: An option cannot have this value.
+            TypeError: There is no such option, or one is of no type that it can have.
+            ValueError: One has no value that it can have.
         """
         clone = type(self).__new__(type(self))
         # Agents belong to one client, and are made when they are needed.
