@@ -123,6 +123,21 @@ def test_clones_have_what_a_subclass_adds():
     assert clone.order is not order
 
 
+def test_clients_can_be_cloned_while_another_thread_makes_agents():
+    class Meanwhile:
+        """Makes an agent when the class is asked what it has."""
+
+        def __get__(self, instance: object, owner: type) -> None:
+            assert client.customer
+
+    class Busy(Client):
+        mark = Meanwhile()
+
+    client: Any = Busy("http://x")
+    client.mark = 1
+    assert client.with_options(timeout=1).order
+
+
 @pytest.mark.parametrize(
     ("options", "kind", "reason"),
     [

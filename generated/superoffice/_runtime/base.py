@@ -96,7 +96,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
         # Agents belong to one client, and are made when they are needed.
         clone.__dict__.update(
             (name, value)
-            for name, value in vars(self).items()
+            for name, value in vars(self).copy().items()  # Threads may add agents.
             if not isinstance(getattr(type(self), name, None), cached_property)
         )
         clone._options = changed(self._options, options)
