@@ -70,7 +70,7 @@ class Pool:
             case Send():
                 return self._send(effect, until)
             case Open():
-                return self._opened()
+                return self._connected()
             case Sleep(seconds):
                 return self._clock.sleep(seconds)
             case Ask(function):
@@ -91,7 +91,7 @@ class Pool:
             future.result()  # Not late: a failure of what was waited for.
 
     def _send(self, send: Send, until: float | None) -> httpx.Response:
-        response = self._opened().send(send.request, auth=send.auth, stream=True)
+        response = self._connected().send(send.request, auth=send.auth, stream=True)
         if send.stream and response.is_success:
             return response
         if until is not None:
@@ -114,7 +114,7 @@ class Pool:
             raise DeadlineError(request)
         return left
 
-    def _opened(self) -> httpx.Client:
+    def _connected(self) -> httpx.Client:
         if self._http is None or self._closed:
             with self._lock:
                 if self._closed:
