@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import httpx2 as httpx
 
 from .clock import Clock
-from .flow import Ask, DeadlineError, Effect, Flow, Open, Send, Sleep
+from .flow import Ask, ClosedError, DeadlineError, Effect, Flow, Open, Send, Sleep
 from .forks import in_child
 from .opening import Opening
 
@@ -118,7 +118,7 @@ class Pool:
         if self._http is None or self._closed:
             with self._lock:
                 if self._closed:
-                    raise RuntimeError("the client has been closed")
+                    raise ClosedError("the client has been closed")
                 self._http = self._http or self._open()
         return self._http
 
@@ -225,7 +225,7 @@ class AsyncPool:
         from asyncio import get_running_loop
 
         if self._closed:
-            raise RuntimeError("the client has been closed")
+            raise ClosedError("the client has been closed")
         loop = get_running_loop()
         opened = self._opened.get(loop)
         if opened is None or opened.http.is_closed:

@@ -11,7 +11,7 @@ import httpx2 as httpx
 import pytest
 from shop._runtime.clock import Clock
 from shop._runtime.errors import StatusError, status_error
-from shop._runtime.flow import Ask, DeadlineError, Flow, Shared, Wait
+from shop._runtime.flow import Ask, ClosedError, DeadlineError, Flow, Shared, Wait
 from shop._runtime.options import DEFAULTS, Options, changed
 from shop._runtime.pool import AsyncPool, Pool
 from shop._runtime.retry import Policy
@@ -175,7 +175,9 @@ async def test_the_real_clock():
     assert clock.now().utcoffset() == timedelta(0)
 
 
-@pytest.mark.parametrize("end", [KeyboardInterrupt, GeneratorExit, DeadlineError])
+@pytest.mark.parametrize(
+    "end", [KeyboardInterrupt, GeneratorExit, DeadlineError, ClosedError]
+)
 def test_the_next_takes_over_from_who_gives_up(end: type[BaseException]):
     shared: Shared[str] = Shared()
     leader, follower, wait = led(shared)

@@ -77,6 +77,10 @@ class DeadlineError(Exception):
         self.request = request
 
 
+class ClosedError(RuntimeError):
+    """The client that makes a call has been closed."""
+
+
 class Held(Generic[T]):
     """A shared value; another one that is equal to it is not the same."""
 
@@ -170,14 +174,14 @@ class Shared(Generic[T]):
         try:
             held = Held((yield from obtain(pending.policy)))
             return held
-        except DeadlineError:
+        except (DeadlineError, ClosedError):
             raise
         except Exception as error:
             failure = error
             raise
         finally:
             _OBTAINED.set(outer)
-            # Cancelled or late, there is neither: the next who waits takes the lead.
+            # Cancelled, late or closed, there is neither: the next who waits takes the lead.
             with self._lock:
                 self._held, self._pending = held, None
             if failure is None:
