@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, cast
 
 import httpx2 as httpx
 
@@ -22,7 +23,6 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import Unpack
 
     from .target import Target
@@ -36,7 +36,8 @@ class BaseClient(Generic[HeadersT, TransportT]):
         options: See `ClientOptions`.
 
     Raises:
-        ValueError: ``base_url`` is no ``http`` or ``https`` address.
+        ValueError: ``base_url`` is no ``http`` or ``https`` address, or an option has no
+            value that it can have.
         TypeError: There is no such option, or one is of no type that it can have.
     """
 
@@ -69,7 +70,8 @@ class BaseClient(Generic[HeadersT, TransportT]):
             options: See `ClientOptions`.
 
         Raises:
-            ValueError: ``tenant`` or ``environment`` is none.
+            ValueError: ``tenant`` or ``environment`` is none, or see `BaseClient`.
+            TypeError: See there.
         """
         from .tenant import Tenant
 
@@ -87,13 +89,14 @@ class BaseClient(Generic[HeadersT, TransportT]):
             options: See `CallOptions`.
 
         Raises:
-            ValueError: An option cannot have this value.
+            TypeError: There is no such option, or one is of no type that it can have.
+            ValueError: One has no value that it can have.
         """
         clone = type(self).__new__(type(self))
         # Agents belong to one client, and are made when they are needed.
         clone.__dict__.update(
             (name, value)
-            for name, value in vars(self).items()
+            for name, value in vars(self).copy().items()  # Threads may add agents.
             if not isinstance(getattr(type(self), name, None), cached_property)
         )
         clone._options = changed(self._options, options)
@@ -132,6 +135,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
             "clock": self._clock,
         }
         self._options = changed(DEFAULTS, options, ClientOptions)
+        _check_hooks(options.get("event_hooks") or {})
         self._pool = self._pool_of(
             {name: options[name] for name in _TO_HTTPX if name in options}
         )
@@ -159,8 +163,34 @@ def _limiter(limit: Any) -> Limiter | None:
     raise TypeError(f"rate_limit is a whole number, a Limiter or None, not {limit!r}")
 
 
+def _check_hooks(hooks: Any) -> None:
+    """Refuse what httpx2 would pass over, or refuse only when it makes connections."""
+    lists = cast("Mapping[str, Any]", hooks)
+    if not (
+        isinstance(hooks, Mapping)
+        and lists.keys() <= {"request", "response"}
+        and all(isinstance(each, list) for each in lists.values())
+    ):
+        raise TypeError(
+            f"event_hooks are lists of functions, by request and response, not {hooks!r}"
+        )
+
+
 def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:
-    """Return the scheme of `auth`, and that of httpx2: at most one of them."""
-    if isinstance(auth, Scheme):
-        return auth, None
-    return None, httpx.BasicAuth(*auth) if isinstance(auth, tuple) else auth
+    """Return the scheme of `auth`, and that of httpx2: at most one of them.
+
+    Raises:
+        TypeError: It is none of both; it may be a secret, and is not in the message.
+    """
+    match auth:
+        case Scheme():
+            return auth, None
+        case (user, password):
+            return None, httpx.BasicAuth(user, password)
+        case None | httpx.Auth():
+            return None, auth
+        case _:
+            raise TypeError(
+                "auth is a scheme, as in Bearer(...), or user and password, or None, "
+                f"not {type(auth).__name__}"
+            )

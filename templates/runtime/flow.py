@@ -77,6 +77,10 @@ class DeadlineError(Exception):
         self.request = request
 
 
+class ClosedError(RuntimeError):
+    """The client that makes a call has been closed."""
+
+
 class Held(Generic[T]):
     """A shared value; another one that is equal to it is not the same."""
 
@@ -127,8 +131,8 @@ class Shared(Generic[T]):
             policy: How patient this one is.
 
         Raises:
-            Exception: What ``obtain`` raised; all who waited for it get the same, but for
-                those who are more patient: the next of them obtains it.
+            Exception: What ``obtain`` raised; all who waited for it get the same. But if
+                more patience may help, the next who has that obtains it.
             RuntimeError: It is what is being obtained that asks for it, and would wait
                 for itself.
         """
@@ -151,8 +155,8 @@ class Shared(Generic[T]):
                 yield Wait(pending.future)
             except DeadlineError:
                 raise
-            except Exception:
-                if not policy.is_more_patient(pending.policy):
+            except Exception as failure:
+                if not policy.may_succeed(failure, pending.policy):
                     raise
 
     def _forget_who_obtains(self) -> None:
@@ -170,14 +174,14 @@ class Shared(Generic[T]):
         try:
             held = Held((yield from obtain(pending.policy)))
             return held
-        except DeadlineError:
+        except (DeadlineError, ClosedError):
             raise
         except Exception as error:
             failure = error
             raise
         finally:
             _OBTAINED.set(outer)
-            # Cancelled or late, there is neither: the next who waits takes the lead.
+            # Cancelled, late or closed, there is neither: the next who waits takes the lead.
             with self._lock:
                 self._held, self._pending = held, None
             if failure is None:

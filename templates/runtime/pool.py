@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import httpx2 as httpx
 
 from .clock import Clock
-from .flow import Ask, DeadlineError, Effect, Flow, Open, Send, Sleep
+from .flow import Ask, ClosedError, DeadlineError, Effect, Flow, Open, Send, Sleep
 from .forks import in_child
 from .opening import Opening
 
@@ -70,7 +70,7 @@ class Pool:
             case Send():
                 return self._send(effect, until)
             case Open():
-                return self._opened()
+                return self._connected()
             case Sleep(seconds):
                 return self._clock.sleep(seconds)
             case Ask(function):
@@ -91,7 +91,7 @@ class Pool:
             future.result()  # Not late: a failure of what was waited for.
 
     def _send(self, send: Send, until: float | None) -> httpx.Response:
-        response = self._opened().send(send.request, auth=send.auth, stream=True)
+        response = self._connected().send(send.request, auth=send.auth, stream=True)
         if send.stream and response.is_success:
             return response
         if until is not None:
@@ -114,11 +114,11 @@ class Pool:
             raise DeadlineError(request)
         return left
 
-    def _opened(self) -> httpx.Client:
+    def _connected(self) -> httpx.Client:
         if self._http is None or self._closed:
             with self._lock:
                 if self._closed:
-                    raise RuntimeError("the client has been closed")
+                    raise ClosedError("the client has been closed")
                 self._http = self._http or self._open()
         return self._http
 
@@ -225,7 +225,7 @@ class AsyncPool:
         from asyncio import get_running_loop
 
         if self._closed:
-            raise RuntimeError("the client has been closed")
+            raise ClosedError("the client has been closed")
         loop = get_running_loop()
         opened = self._opened.get(loop)
         if opened is None or opened.http.is_closed:

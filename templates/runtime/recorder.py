@@ -14,11 +14,11 @@ from .call import Call
 from .catalog import agents, operations_of
 from .codec import encode, encode_whole, loads
 from .dispatch import not_implemented
-from .headers import fields_of, masked, present
+from .headers import fields_of, masked, merged, present
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
 from .server import Service
-from .upload import with_files
+from .upload import Body, parts_of
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -172,13 +172,12 @@ def _described(
         _, described = rebound(method, Describing())
         call = described(*args, **kwargs)
     operation = call.operation
-    given = present(fields_of(call.headers))
+    given = present(merged(fields_of(call.headers)))
     headers = {name.lower(): text for name, text in given.items()}
     parameters = operation.texts(call.parameters)
     if not operation.has_body:
         return RecordedCall(operation.name, parameters, None, headers)
-    sent = with_files(encode_whole(call.body))
-    body = loads(sent if isinstance(sent, bytes) else b"".join(sent))
+    body = loads(b"".join(Body(parts_of(encode_whole(call.body)))))
     return RecordedCall(operation.name, parameters, body, headers)
 
 

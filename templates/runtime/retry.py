@@ -17,7 +17,7 @@ import httpx2 as httpx
 
 from . import PACKAGE
 from .clock import Clock
-from .errors import address_of, retry_after
+from .errors import StatusError, address_of, retry_after
 from .flow import DeadlineError, Flow, Open, Send, Sleep
 from .limiter import Limiter
 from .options import Options
@@ -73,11 +73,17 @@ class Policy:
         """Return how many seconds are left; ``None``, if there is no end to them."""
         return None if self.until is None else self.until - self.clock.monotonic()
 
-    def is_more_patient(self, other: Policy) -> bool:
-        """Return whether this call may succeed where another one gave up."""
-        mine, theirs = self.options, other.options
-        limits = [(mine.retries, theirs.retries), (mine.deadline, theirs.deadline)]
-        limits += [(mine.timeout[step], theirs.timeout[step]) for step in mine.timeout]
+    def may_succeed(self, failure: Exception, other: Policy) -> bool:
+        """Return whether this call may succeed where another one gave up.
+
+        Args:
+            failure: Why that gave up; only what may pass is worth more patience.
+            other: How patient that was.
+        """
+        found = failure.response if isinstance(failure, StatusError) else failure
+        if not isinstance(found, Failure) or not may_repeat(found, reads_only=True):
+            return False
+        limits = zip(_limits(self.options), _limits(other.options), strict=True)
         return any(
             its is not None and (own is None or own > its) for own, its in limits
         )
@@ -202,6 +208,10 @@ class _Timeouts(Mapping[str, float | None]):
     def stop(self) -> None:
         """Forget the deadline: the answer is there, or what is left of it is a stream."""
         self._left = lambda: None
+
+
+def _limits(options: Options) -> list[float | None]:
+    return [options.retries, options.deadline, *options.timeout.values()]
 
 
 def _told(failure: Failure) -> str:

@@ -92,6 +92,9 @@ class _Reading:
         self.turn = threading.Lock()
 
 
+Part: TypeAlias = bytes | _Upload
+"""What is sent as it is, or a file."""
+
 _READING = _Reading()
 _UPLOADS: WeakValueDictionary[bytes, _Upload] = WeakValueDictionary()
 
@@ -135,25 +138,24 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         parts: What is sent, one after the other.
 
     Attributes:
-        parts: The same, to count anew.
         size: How many bytes it has.
 
     Raises:
         OSError: A file cannot be read.
     """
 
-    def __init__(self, parts: Sequence[bytes | _Upload]) -> None:
-        self.parts = parts
-        self._counts = [
-            len(part) if isinstance(part, bytes) else part.counted() for part in parts
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._counted = [
+            (part, len(part) if isinstance(part, bytes) else part.counted())
+            for part in parts
         ]
         self.size = sum(
             count if isinstance(part, bytes) else (count + 2) // 3 * 4
-            for part, count in zip(parts, self._counts, strict=True)
+            for part, count in self._counted
         )
 
     def __iter__(self) -> Iterator[bytes]:
-        for part, count in zip(self.parts, self._counts, strict=True):
+        for part, count in self._counted:
             if isinstance(part, bytes):
                 yield part
             else:
@@ -164,9 +166,8 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield piece
 
 
-def with_files(content: bytes) -> bytes | Body:
-    """Return a body with the files in place of what stands for them, if there are any."""
+def parts_of(content: bytes) -> list[Part]:
+    """Return a body in parts, with the files in place of what stands for them."""
     if _MARK.encode("ascii") not in content:
-        return content
-    parts = [_UPLOADS.get(part, part) for part in re.split(_MARKS, content)]
-    return Body(parts)
+        return [content]
+    return [_UPLOADS.get(part, part) for part in re.split(_MARKS, content)]

@@ -22,6 +22,7 @@ from shop import (
     SoTicket,
     StatusError,
 )
+from shop._runtime.flow import ClosedError
 from shop._runtime.operation import Operation
 from shop._runtime.parameter import Parameter
 from shop.models import Customer, Line, Order
@@ -466,7 +467,7 @@ def test_errors_can_be_pickled(answer):
 def test_a_closed_client_is_closed():
     with Server({}).client() as client:
         pass
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ClosedError, match="closed"):
         client.order.get_order(order_id=1)
 
 
@@ -494,5 +495,5 @@ async def test_the_asynchronous_client_does_the_same():
         server.answer = httpx.Response(404, json={"Message": "Gone."})
         with pytest.raises(StatusError, match=r"order.delete_order: .* Gone\."):
             await client.order.delete_order(order_id=1)
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ClosedError, match="closed"):
         await client.order.delete_order(order_id=1)

@@ -10,7 +10,8 @@ from typing import Any
 import httpx2 as httpx
 import pytest
 from shop._runtime.clock import Clock
-from shop._runtime.flow import Ask, DeadlineError, Flow, Shared, Wait
+from shop._runtime.errors import StatusError, status_error
+from shop._runtime.flow import Ask, ClosedError, DeadlineError, Flow, Shared, Wait
 from shop._runtime.options import DEFAULTS, Options, changed
 from shop._runtime.pool import AsyncPool, Pool
 from shop._runtime.retry import Policy
@@ -22,6 +23,15 @@ HURRIED = [
     changed(DEFAULTS, {"retries": 0}),
     changed(DEFAULTS, {"deadline": 0.2}),
 ]
+
+
+def refused(status: int) -> StatusError:
+    """Return the error of who asked for a value, and was answered that."""
+    request = httpx.Request("POST", "http://x")
+    return status_error("login", httpx.Response(status, request=request))
+
+
+PASSING = [httpx.ConnectTimeout("late"), refused(503)]
 
 
 def obtaining(policy: Policy) -> Flow[str]:
@@ -95,23 +105,34 @@ def test_all_who_waited_get_the_same_failure():
 
 
 @pytest.mark.parametrize("options", HURRIED)
-def test_who_is_more_patient_than_who_failed_tries_as_well(options: Options):
+@pytest.mark.parametrize("failure", PASSING)
+def test_who_is_more_patient_than_who_failed_tries_as_well(
+    options: Options, failure: Exception
+):
     hurried = Policy(Clock(), None, options, None)
     shared: Shared[str] = Shared()
     leader, follower, _ = led(shared, hurried)
-    with pytest.raises(LookupError):
-        leader.throw(LookupError())
-    assert follower.throw(LookupError()) == Ask(str)
+    with pytest.raises(type(failure)):
+        leader.throw(failure)
+    assert follower.throw(failure) == Ask(str)
     assert end_of(follower, "a").value == "a"
 
 
 @pytest.mark.parametrize("options", HURRIED)
-def test_who_is_less_patient_does_not(options: Options):
+@pytest.mark.parametrize("failure", PASSING)
+def test_who_is_less_patient_does_not(options: Options, failure: Exception):
     leader, follower, _ = led(Shared(), PATIENT, Policy(Clock(), None, options, None))
-    with pytest.raises(LookupError):
-        leader.throw(LookupError())
-    with pytest.raises(LookupError):
-        follower.throw(LookupError())
+    for flow in (leader, follower):
+        with pytest.raises(type(failure)):
+            flow.throw(failure)
+
+
+@pytest.mark.parametrize("failure", [LookupError(), refused(401)])
+def test_nobody_is_patient_with_what_does_not_pass(failure: Exception):
+    hurried = Policy(Clock(), None, changed(DEFAULTS, {"retries": 0}), None)
+    for flow in led(Shared(), hurried)[:2]:
+        with pytest.raises(type(failure)):
+            flow.throw(failure)
 
 
 def test_who_waits_has_a_deadline_of_its_own():
@@ -154,7 +175,9 @@ async def test_the_real_clock():
     assert clock.now().utcoffset() == timedelta(0)
 
 
-@pytest.mark.parametrize("end", [KeyboardInterrupt, GeneratorExit, DeadlineError])
+@pytest.mark.parametrize(
+    "end", [KeyboardInterrupt, GeneratorExit, DeadlineError, ClosedError]
+)
 def test_the_next_takes_over_from_who_gives_up(end: type[BaseException]):
     shared: Shared[str] = Shared()
     leader, follower, wait = led(shared)

@@ -12,6 +12,7 @@ from live import AsyncPhotos, Live, Photos
 from shop import (
     ApiError,
     AsyncClient,
+    Bearer,
     Client,
     NotFoundError,
     RequestHeaders,
@@ -122,6 +123,21 @@ def test_clones_have_what_a_subclass_adds():
     assert clone.order is not order
 
 
+def test_clients_can_be_cloned_while_another_thread_makes_agents():
+    class Meanwhile:
+        """Makes an agent when the class is asked what it has."""
+
+        def __get__(self, instance: object, owner: type) -> None:
+            assert client.customer
+
+    class Busy(Client):
+        mark = Meanwhile()
+
+    client: Any = Busy("http://x")
+    client.mark = 1
+    assert client.with_options(timeout=1).order
+
+
 @pytest.mark.parametrize(
     ("options", "kind", "reason"),
     [
@@ -144,6 +160,13 @@ def test_options_that_are_none(options: Any, kind: type[Exception], reason: str)
         Client("http://x").with_options(**options)
 
 
+@pytest.mark.parametrize("auth", ["secret", ("secret",), Bearer, 5])
+def test_schemes_that_are_none(auth: Any):
+    with pytest.raises(TypeError, match=r"auth is a scheme, .* not [a-z]+$") as error:
+        Client("http://x", auth=auth)
+    assert "secret" not in str(error.value)
+
+
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
 def test_options_are_no_attributes(kind: Any):
     client = kind("http://x")
@@ -152,6 +175,12 @@ def test_options_are_no_attributes(kind: Any):
             setattr(client, name, 3)
     client.order = fake = object()
     assert client.order is fake
+
+
+@pytest.mark.parametrize("hooks", [5, [print], {"reqest": [print]}, {"request": print}])
+def test_hooks_that_are_none(hooks: Any):
+    with pytest.raises(TypeError, match="event_hooks are lists of functions, by req"):
+        Client("http://x", event_hooks=hooks)
 
 
 def test_hooks_see_requests_and_answers():

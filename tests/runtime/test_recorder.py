@@ -102,6 +102,12 @@ def test_headers_are_asserted(so, recorder):
     assert "secret" not in str(error.value)
 
 
+def test_headers_that_were_left_out_are_not_expected(so, recorder):
+    headers = RequestHeaders.of({"SO-LANGUAGE": "en", "so-language": None})
+    so.order.get_totals([1], headers=headers)
+    recorder.assert_called_with(so.order.get_totals)([1], headers=headers)
+
+
 def test_uploads_are_asserted(so, recorder, tmp_path):
     file = tmp_path / "invoice.pdf"
     file.write_bytes(b"%PDF")

@@ -14,13 +14,14 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+import httpx2 as httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from live import Live
 from shop import AsyncClient, Client, upload
 from shop._runtime.codec import encode
-from shop._runtime.upload import Body, with_files
+from shop._runtime.upload import Body, parts_of
 from shop.models import Order
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -50,8 +51,7 @@ def test_it_is_what_the_bytes_would_be(content: bytes, start: int):
     file = io.BytesIO(content)
     file.seek(start)
     value = [upload(file), "text", upload(file)]
-    body = with_files(encode(value))
-    assert isinstance(body, Body)
+    body = Body(parts_of(encode(value)))
     expected = encode([content[start:], "text", content[start:]])
     for _ in range(2):
         assert b"".join(body) == expected
@@ -64,7 +64,7 @@ def test_files_that_read_little_by_little():
             return super().read(min(5, size or 5))
 
     value = [upload(Slow(b"x" * 99))]
-    (piece,) = json.loads(b"".join(with_files(encode(value))))
+    (piece,) = json.loads(b"".join(Body(parts_of(encode(value)))))
     assert base64.b64decode(piece) == b"x" * 99
 
 
@@ -78,6 +78,19 @@ def test_files_arrive(live: Live, kind: str, tmp_path: Path):
     assert saved(kind, live.url, order).invoice == b"%PDF"
     assert saved(kind, live.url, copy.deepcopy(order)) == expected
     assert saved(kind, live.url, Order(invoice=upload(str(path)))).invoice == b"%PDF"
+
+
+@both
+def test_files_are_there_for_whoever_reads_a_request(kind: str):
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent = request.content
+        assert request.headers["Content-Length"] == str(len(sent))
+        assert "Transfer-Encoding" not in request.headers
+        return httpx.Response(200, content=sent)
+
+    order = Order(invoice=upload(io.BytesIO(b"%PDF")))
+    transport = httpx.MockTransport(answer)
+    assert saved(kind, "http://x", order, transport=transport).invoice == b"%PDF"
 
 
 @both
@@ -118,7 +131,7 @@ def test_what_is_written_meanwhile_is_not_sent(tmp_path: Path, is_open: bool):
     path.write_bytes(b"one")
     with path.open("rb") as file, path.open("ab") as log:
         content = upload(file if is_open else path)
-        body = with_files(encode([content]))
+        body = Body(parts_of(encode([content])))
         log.write(b" two")
         log.flush()
         assert b"".join(body) == encode([b"one"])
@@ -144,7 +157,7 @@ def test_files_that_become_shorter(live: Live, kind: str, tmp_path: Path):
 def test_an_open_file_is_sent_by_many_at_once():
     file = io.BytesIO(b"x" * 3 * 2**16 + b"y" * 3 * 2**16 + b"z")
     value = [upload(file), upload(file)]
-    bodies = [with_files(encode(value)) for _ in range(3)]
+    bodies = [Body(parts_of(encode(value))) for _ in range(3)]
     sent = list(map(list, zip_longest(*bodies, fillvalue=b"")))
     expected = encode([file.getvalue()] * 2)
     assert [b"".join(pieces) for pieces in zip(*sent, strict=True)] == [expected] * 3
@@ -176,8 +189,7 @@ def test_files_of_50_megabytes(live: Live, kind: str, tmp_path: Path):
 
 def test_what_looks_like_a_file_but_is_none():
     text = "file-to-be-sent-" + "0" * 32
-    body = with_files(encode([text]))
-    assert isinstance(body, Body)
+    body = Body(parts_of(encode([text])))
     assert b"".join(body) == encode([text])
 
 
@@ -193,7 +205,7 @@ def test_copies_stand_for_files_as_well(again: Any, tmp_path: Path):
     order = Order(**{name: again(value) for name, value in order})
     file.seek(0)
     expected = encode(Order(invoice=b"%PDF", attachments={"a": b"%PDF"}))
-    assert b"".join(with_files(encode(order))) == expected
+    assert b"".join(Body(parts_of(encode(order)))) == expected
 
 
 def test_files_that_are_not_there(tmp_path: Path):

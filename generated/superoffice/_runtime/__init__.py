@@ -6,9 +6,10 @@ Imports run from right to left, and none leads to a generated module::
            numbers ◀                         ◀ refusal ◀ errors           nor ASGI
     flow ◀ auth, address, pool;  opening ◀ pool, client               before a call
     limiter, options ◀ base ◀ client
-    errors, limiter ◀ retry ◀ tenant, system_user;  operation, upload ◀ call ◀ target
+    errors, options ◀ retry ◀ tenant, system_user;  operation, upload ◀ call ◀ target
     client, call ◀ agent, raw
-    forks ◀ flow;  headers ◀ auth, options;  clock ◀ limiter;  lazy, custom_fields alone
+    forks ◀ flow, upload;  headers ◀ auth, options;  clock ◀ limiter
+    containers ◀ kinds, numbers;  lazy, custom_fields alone
     operation ◀ catalog, validation, routing ◀ mock, answers ◀ dispatch ◀ server    ASGI
     agent, catalog ◀ exchange;  raw, server ◀ recorder;  inprocess, factories ◀ fixtures
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -17,7 +17,7 @@ from .operation import Operation
 from .options import Options
 from .refusal import RefusalError
 from .selection import SELECT
-from .upload import Body, with_files
+from .upload import Body, Part, parts_of
 
 T = TypeVar("T")
 
@@ -81,24 +81,26 @@ def maker(
     operation = call.operation
     path, query = operation.address(call.parameters)
     own = {} if accept is None else {"Accept": accept}
-    content: bytes | Body = b""
+    parts: Sequence[Part] = ()
     if operation.has_body:
         own["Content-Type"] = "application/json"
-        content = with_files(encode_whole(call.body))
+        parts = parts_of(encode_whole(call.body))
+    has_files = len(parts) > 1
     fields = present(merged(_FIELDS, options.headers, fields_of(call.headers), own))
 
     def make(root: str) -> httpx.Request:
-        whole = b"" if isinstance(content, Body) else content
+        body = Body(parts)
         request = httpx.Request(
             operation.method,
             root + path,
             params=query or None,
             headers=fields,
-            content=whole,
+            content=body if has_files else b"".join(body),
         )
-        if isinstance(content, Body):
-            request.stream = body = Body(content.parts)
+        if has_files:
+            request.stream = body  # What httpx2 makes of it cannot be awaited.
             request.headers["Content-Length"] = str(body.size)
+            request.headers.pop("Transfer-Encoding", None)
         return request
 
     return make
