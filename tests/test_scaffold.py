@@ -108,9 +108,9 @@ def test_tests_that_were_removed_stay_away(docs: Path) -> None:
         (["Zzz", "--into", "services"], "there are Flow"),
         (["Flow", "--into", "my-services"], "no name of a Python package"),
         (["Flow", "--into", "class"], "no name of a Python package"),
-        (["Flow", "--into", "input_docs/x.md/a"], "where all is of docs"),
-        (["Flow", "--into", "generated"], "where all is generated"),
-        (["Flow", "--into", "generated/superoffice"], "where all is generated"),
+        (["Flow", "--into", "input_docs/x.md/a"], "which is for docs"),
+        (["Flow", "--into", "generated"], "which is for generated code"),
+        (["Flow", "--into", "generated/superoffice"], "which is for generated code"),
         (["Flow"], "Missing option '--into'"),
     ],
 )

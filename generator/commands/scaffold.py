@@ -99,10 +99,10 @@ def _check_folder(into: Path, settings: Settings) -> None:
         )
     if into.exists() and not into.is_dir():
         raise UsageError(f"'{into}' is a file; name a folder")
-    for what, folder in (("generated", settings.out), ("of docs", settings.docs)):
+    for what, folder in (("generated code", settings.out), ("docs", settings.docs)):
         if into.resolve().is_relative_to(folder.resolve()):
             raise UsageError(
-                f"'{into}' is in '{folder}', where all is {what}; name another folder"
+                f"'{into}' is in '{folder}', which is for {what}; name another folder"
             )
 
 
