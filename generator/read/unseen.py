@@ -76,9 +76,11 @@ def _lost_row(source: Source, message: str) -> Diagnostic:
 
 
 def _unclosed(section: Section) -> Iterator[tuple[int, str, str]]:
-    for block in section.of_kind("fence"):
+    for block in section.blocks:
         if _is_unclosed(block):
-            message = "the fence is never closed, so the rest of the page is in it"
+            message = (
+                f"the {block.kind} is never closed, so the rest of the page is in it"
+            )
             yield block.start + 1, "unclosed-fence", message
 
 
@@ -97,7 +99,7 @@ def _rows(section: Section, lines: Sequence[str]) -> Iterator[tuple[int, str, st
     if is_prose and not any(_HEAD.match(lines[n]) for span in spans for n in span):
         return
     for block in section.blocks:
-        if not _may_lose(block, is_prose) or lines[block.start].startswith("<!--"):
+        if not _may_lose(block, is_prose):
             continue
         for index in range(block.start, block.end):
             if _ROW.match(lines[index]):
