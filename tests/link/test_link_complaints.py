@@ -87,6 +87,7 @@ def test_a_slash_at_the_end() -> None:
         ("Interger", "int32"),
         ("integer", "int32"),
         ("Int32", "int32"),
+        ("int16", "int32"),
         ("int", "int32"),
         ("boolean", "bool"),
         ("Bool", "bool"),
