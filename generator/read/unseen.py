@@ -61,12 +61,11 @@ def no_statuses(rows: Sequence[Row], section: Source) -> Iterator[Diagnostic]:
         rows: Those of the table of statuses.
         section: Where its section begins, for want of any status.
     """
-    known = [row for row in rows if is_status(row.name)]
-    for row in rows:
-        if row not in known:
-            message = f"{row.name!r} is no status; the row is left out"
-            yield _lost_row(row.source, message)
-    if not known:
+    others = [row for row in rows if not is_status(row.name)]
+    for row in others:
+        message = f"{row.name!r} is no status; the row is left out"
+        yield _lost_row(row.source, message)
+    if len(others) == len(rows):
         message = "the section tells no status, so that nothing is answered"
         yield _lost_row(section, message)
 
