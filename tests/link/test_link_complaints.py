@@ -112,6 +112,11 @@ def test_unknown_type(word: str, meant: str) -> None:
     assert problems(page(body=word)) == [f"v1ThingAgent_Do.md:28: {told}"]
 
 
+def test_a_slip_is_told_once() -> None:
+    (told,) = problems(page(body="A", gives=["X | Interger | "], answered={"X": 1}))
+    assert "[unknown-type]" in told
+
+
 @pytest.mark.parametrize("word", ["Currency", "Project", "Position", "DashTheme"])
 def test_types_that_are_no_slips(word: str) -> None:
     assert not problems(page(query=[f"a | {word} | "], body="string"))
