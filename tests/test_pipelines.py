@@ -16,6 +16,7 @@ import yaml
 
 from generator import cli
 from generator.cache import default_folder
+from generator.page import ENDINGS
 from repositories import commit, git, repository, thing
 from support import page
 
@@ -193,6 +194,7 @@ def test_a_pull_request_when_upstream_docs_change(
 def test_hooks(project: Path) -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
     assert hooks[0]["always_run"]
+    assert all(re.search(hooks[1]["files"], f"a{end}") for end in (*ENDINGS, ".MD"))
     for hook in hooks:
         assert shell(hook["entry"], project).returncode == 0
     (project / "input_docs" / "a.md").write_text("# GET A\n\n## Request Headers\n")

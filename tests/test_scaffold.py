@@ -101,6 +101,11 @@ def test_tests_that_were_removed_stay_away(docs: Path) -> None:
     assert sorted(texts()) == ["__init__.py", "flow.py"]
 
 
+def test_docs_in_the_folder_of_all_else(docs: Path) -> None:
+    assert run("Flow", "--into", "services", "--docs", ".") == 0
+    assert "flow.py" in texts()
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -108,9 +113,9 @@ def test_tests_that_were_removed_stay_away(docs: Path) -> None:
         (["Zzz", "--into", "services"], "there are Flow"),
         (["Flow", "--into", "my-services"], "no name of a Python package"),
         (["Flow", "--into", "class"], "no name of a Python package"),
-        (["Flow", "--into", "input_docs/x.md/a"], "where all is of docs"),
-        (["Flow", "--into", "generated"], "where all is generated"),
-        (["Flow", "--into", "generated/superoffice"], "where all is generated"),
+        (["Flow", "--into", "input_docs/x.md/a"], "Not a directory"),
+        (["Flow", "--into", "generated"], "which is for generated code"),
+        (["Flow", "--into", "generated/superoffice"], "which is for generated code"),
         (["Flow"], "Missing option '--into'"),
     ],
 )

@@ -99,11 +99,11 @@ def _check_folder(into: Path, settings: Settings) -> None:
         )
     if into.exists() and not into.is_dir():
         raise UsageError(f"'{into}' is a file; name a folder")
-    for what, folder in (("generated", settings.out), ("of docs", settings.docs)):
-        if into.resolve().is_relative_to(folder.resolve()):
-            raise UsageError(
-                f"'{into}' is in '{folder}', where all is {what}; name another folder"
-            )
+    if into.resolve().is_relative_to(settings.out.resolve()):
+        raise UsageError(
+            f"'{into}' is in '{settings.out}', which is for generated code;"
+            " name another folder"
+        )
 
 
 def _first(into: Path, made: Scaffold) -> Iterator[Edit]:

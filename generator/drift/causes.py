@@ -23,11 +23,14 @@ def causes(
         old: What the tree tells of itself.
         new: What it would tell if it were generated now.
     """
-    if all(map(_is_in_line_ends, differences)):
+    others = [each for each in differences if not _is_in_line_ends(each)]
+    if count := len(differences) - len(others):
         yield "line-ends", (
-            "only line ends differ, which git changes where autocrlf is on;"
-            " '-text' for this folder in .gitattributes keeps it from that"
+            f"only line ends differ in {count} of {len(differences)} files, which git changes"
+            " where autocrlf is on; '-text' for this folder in .gitattributes keeps it from"
+            " that"
         )
+    if not others:
         return
     if not (old.files and old.made_by):  # or it is in conflict, after a merge
         yield "no-manifest", "no manifest tells who made the files, and how"

@@ -59,7 +59,7 @@ def compare(
     comparison = _Comparison(old, new, is_coarse)
     found = set(comparison.changes())
     if not is_coarse:
-        found.update(comparison.changesin_python(classes or {}))
+        found.update(comparison.changes_in_python(classes or {}))
     return tuple(
         sorted(found, key=lambda each: (each.subject, each.code, each.new, each.old))
     )
@@ -100,7 +100,7 @@ class _Comparison:
             for each in self._properties(pair):
                 yield replace(each, agents=self._users.get(pair.new.name, ()))
 
-    def changesin_python(self, chosen: Mapping[str, str]) -> Iterator[Change]:
+    def changes_in_python(self, chosen: Mapping[str, str]) -> Iterator[Change]:
         """Yield what code calls otherwise, or cannot import any more.
 
         Args:

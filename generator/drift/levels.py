@@ -102,9 +102,7 @@ CODES: dict[str, Code] = {
         _W,
         _B,
     ),
-    "class-changed": Code(
-        "it holds another class, though the one that it held is still there", _W, _W
-    ),
+    "class-changed": Code("it holds an object of another class", _W, _W),
     "type-told": Code("the docs tell a type that they left open", _P, _P),
     "type-untold": Code("the docs leave a type open that they told", _P, _P),
     "type-described": Code("a type is a class now, and no dictionary any more", _B, _B),

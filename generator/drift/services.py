@@ -10,6 +10,7 @@ import ast
 import difflib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import eq
 from typing import TypeAlias
 
 from ..errors import UsageError
@@ -145,11 +146,20 @@ def _named(whole: str, holder: Class, classes: Sequence[Class]) -> Class | None:
     """Return the class of a project that is meant by a name in a class's module."""
     *module, name = whole.split(".")
     for each in classes:
-        parts = each.path.removesuffix(".py").split("/")
-        is_there = module[-1] in parts if module else each.path == holder.path
+        is_there = _is_in(each.path, module) if module else each.path == holder.path
         if each.node.name == name and each is not holder and is_there:
             return each
     return None
+
+
+def _is_in(path: str, module: Sequence[str]) -> bool:
+    """Whether a file may be a module, as an import calls it, or in a package of that name.
+
+    Either may be told from further outside than the other.
+    """
+    parts = path.removesuffix(".py").split("/")
+    folders = (parts[: end + 1] for end in range(len(parts)))
+    return any(all(map(eq, reversed(each), reversed(module))) for each in folders)
 
 
 def _methods(classes: Iterable[Class]) -> dict[str, tuple[Class, Function]]:
@@ -205,8 +215,9 @@ def _classes(path: str, text: str) -> Iterator[Class]:
     known = dict(_imported(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
-            bases = (_whole(ast.unparse(base), known) for base in node.bases)
-            yield Class(path, node, tuple(bases))
+            names = (ast.unparse(base).partition("[")[0] for base in node.bases)
+            bases = tuple(_whole(name, known) for name in names)
+            yield Class(path, node, bases)
 
 
 def _parsed(path: str, text: str) -> ast.Module:

@@ -100,7 +100,7 @@ class Types:
                 return True
 
     def is_other_class(self, old: Type | None, new: Type | None) -> bool:
-        """Whether a type is in the place of one that agrees with it, and is still there.
+        """Whether a type is in the place of another one that agrees with it, and was not renamed.
 
         An element that shows a property less than its type has is of a type of its own.
         """
@@ -108,7 +108,7 @@ class Types:
             case (Array(one), Array(other)) | (Dictionary(one), Dictionary(other)):
                 return self.is_other_class(one, other)
             case Named(one), Named(other) if one.casefold() != other.casefold():
-                return one in self._new or other in self._old
+                return not self._is_renamed(one, other)
             case _:
                 return False
 

@@ -32,7 +32,7 @@ CODES: Mapping[str, str] = {
     "tables-differ": "Two tables of one type list different properties.",
     "title-and-url-differ": "Title and URL name different endpoints.",
     "types-contradict": "Two places give one value different types.",
-    "unclosed-fence": "A fence is never closed.",
+    "unclosed-fence": "A fence or a comment is never closed.",
     "unknown-section": "A heading that the format does not know.",
     "unknown-table": "A table that the format does not know, or not there.",
     "unknown-type": "A word for a type is a slip of another.",

@@ -223,8 +223,7 @@ def without_twins(
         other = first.setdefault(key, page)
         if other is not page:
             message = (
-                f"{page.method} {page.url} has a page already, {other.path};"
-                " this one is left out"
+                f"{page.method} {page.url} has a page already; this one is left out"
             )
             found.append(
                 Diagnostic(
@@ -253,7 +252,7 @@ def repeated_uids(pages: Iterable[Page]) -> Iterator[Diagnostic]:
     for page in sorted(pages, key=_is_copy):
         other = first.setdefault(page.uid, page)
         if other is not page:
-            message = f"the uid {page.uid!r} is that of {other.path}, too"
+            message = f"the uid {page.uid!r} is that of another page, too"
             yield Diagnostic(
                 Source(page.path),
                 Severity.WARNING,

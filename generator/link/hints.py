@@ -7,7 +7,11 @@ import re
 _DEPRECATED = re.compile(r"(?:Deprecated|Obsolete)\b[:,.]?\s*(.*)", re.DOTALL)
 _READ_ONLY = re.compile(r"\bread[- ]?only\b", re.IGNORECASE)
 _MDO_LIST = re.compile(r'\bUse MDO List name "([^"]+)" to get list items')
-_EMPHASIZED = r"(?<!\w)(?P<{0}>[*_]{{1,3}}){1}[:.!]?(?P={0})(?!\w)"
+_EMPHASIZED = (
+    r"\(?(?<![*_])(?<!\w(?=_))(?P<{0}>\*{{1,3}}|_{{1,3}})"
+    r"{1}[:.!]?(?P={0})(?![*_])(?!(?<=_)\w)\)?[:.,!]?"
+)
+"""A word in emphasis, with brackets and stops; underscores within other words are none."""
 _REQUIRED = re.compile(
     rf"\s*(?:\A{_EMPHASIZED.format('first', '(?i:required)')}"
     rf"|{_EMPHASIZED.format('last', '(?i:required)')}\Z"

@@ -24,6 +24,7 @@ from ..model import (
 )
 from .evidence import Claim, Claims
 from .shape import Property, RawArray, RawDictionary, RawType, Shape
+from .spelling import misspelt
 from .values import (
     is_dictionary,
     is_member,
@@ -247,11 +248,15 @@ def contradictions(claims: Claims) -> Iterator[Diagnostic]:
 
 
 def _fits(cell: str, value: Json) -> bool:
-    """Whether a value can be of the type in a cell: what has a name is an object."""
+    """Whether a value can be of the type in a cell: what has a name is an object.
+
+    Slips, which are told as such, can be anything.
+    """
     if scalar := _SCALARS.get(cell):
         return type(value) in _JSON_TYPES[scalar]
-    has_name = cell not in _VAGUE and not members_of(cell)
-    return not (has_name and isinstance(value, str | int | float))
+    if cell in _VAGUE or members_of(cell) or misspelt(cell):
+        return True
+    return not isinstance(value, str | int | float)
 
 
 def _kind(cell: str | None) -> str | None:

@@ -13,7 +13,7 @@ _NAMES = {
     "object": "object",
     **dict.fromkeys(("text", "str", "char"), Scalar.STRING.value),
     **dict.fromkeys(("boolean", "flag"), Scalar.BOOL.value),
-    **dict.fromkeys(("integer", "int", "short"), Scalar.INT32.value),
+    **dict.fromkeys(("integer", "int", "int16", "short"), Scalar.INT32.value),
     **dict.fromkeys(("long", "bigint"), Scalar.INT64.value),
     **dict.fromkeys(("number", "float", "decimal"), Scalar.DOUBLE.value),
     **dict.fromkeys(("date", "datetime", "timestamp"), Scalar.DATE_TIME.value),

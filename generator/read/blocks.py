@@ -15,11 +15,11 @@ class Block:
     """A top-level block of a page.
 
     Args:
-        kind: ``heading``, ``fence``, ``table`` or ``text``.
+        kind: ``heading``, ``fence``, ``table``, ``comment`` or ``text``.
         start, end: Its lines, from 0, as a half-open range.
         text: Heading: the line as it is written; fence: what is in it; else empty.
         info: Fence: the word after its opening marks.
-        closed: Fence: whether a line closes it.
+        closed: Fence and comment: whether a line closes it.
     """
 
     kind: str
@@ -56,5 +56,8 @@ def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Block]:
                 )
             case "table_open":
                 yield Block("table", start, end)
+            case "html_block" if lines[start].lstrip().startswith("<!--"):
+                closed = any("-->" in line for line in lines[start:end])
+                yield Block("comment", start, end, closed=closed)
             case _:
                 yield Block("text", start, end)

@@ -185,9 +185,12 @@ class _PageReader:
             kept += self.lines[position : block.start]
             position = block.end
             raw = self.lines[block.start : block.end]
-            note = restriction(raw[0]) if block.kind == "heading" else None
-            if note is not None:
-                restricted = note
+            if block.kind in ("heading", "text"):
+                for line in raw:
+                    if (note := restriction(line)) is None:
+                        kept.append(line)
+                    else:
+                        restricted = note
             elif block.kind == "table" and head_of(raw[0]) == "path part":
                 parts = self._table(block, 3).typed_rows()
             else:

@@ -33,7 +33,10 @@ _JOINERS = "\u200c\u200d"
 _HEADING = re.compile(r" {0,3}#{1,6}\s+(.*)")
 _BULLET = re.compile(r"^\s*[*+-]\s+")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_RESTRICTED = re.compile(r"\s*##+\s*online\s+restricted\s*:[\s#]*(.*)", re.IGNORECASE)
+_RESTRICTED = re.compile(
+    r"[\s#>*+-]*?(\*{1,3}|_{1,3}|)online\s+restricted\s*:[\s#]*(.*)", re.IGNORECASE
+)
+"""A heading, or what was meant for one; it may be emphasized, all of it or its first words."""
 
 
 def printable(text: str) -> str:
@@ -55,7 +58,10 @@ def printable(text: str) -> str:
 def restriction(line: str) -> str | None:
     """Return the note on where an endpoint is not available, if a line is one."""
     match = _RESTRICTED.match(line)
-    return clean_lines([match[1]]) if match else None
+    if match is None:
+        return None
+    emphasis, note = match.groups()
+    return clean_lines([note.removeprefix(emphasis).rstrip().removesuffix(emphasis)])
 
 
 def one_line(text: str) -> str:

@@ -37,12 +37,14 @@ _HEADINGS = {
         SectionKind.HEADERS: r"request headers ?:?",
         SectionKind.REQUEST: r"request body ?:(.*)",
         SectionKind.RESPONSE: r"response(?: ?:(.*))?",
-        SectionKind.RESPONSE_BODY: r"response body ?:(.*)",
+        SectionKind.RESPONSE_BODY: r"response body ?:[*_]*(.*)",
         SectionKind.SAMPLE_REQUEST: r"sample request ?:?",
         SectionKind.SAMPLE_RESPONSE: r"sample response ?:?",
     }.items()
 }
 """What headings say: people mind neither case nor blanks, nor how deep a heading is."""
+_MARKS = "#>*+-_ \t"
+"""What may stand around words that are meant for a heading, and that Markdown takes for a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _heading(
     if level > 1:
         kinds = tuple(_HEADINGS)
     elif block.kind == "text" and within is SectionKind.RESPONSE:
-        kinds, words = (SectionKind.RESPONSE_BODY,), one_line(line)
+        kinds, words = (SectionKind.RESPONSE_BODY,), one_line(line.strip(_MARKS))
     else:
         return None, ""
     for kind in kinds:

@@ -61,12 +61,11 @@ def no_statuses(rows: Sequence[Row], section: Source) -> Iterator[Diagnostic]:
         rows: Those of the table of statuses.
         section: Where its section begins, for want of any status.
     """
-    known = [row for row in rows if is_status(row.name)]
-    for row in rows:
-        if row not in known:
-            message = f"{row.name!r} is no status; the row is left out"
-            yield _lost_row(row.source, message)
-    if not known:
+    others = [row for row in rows if not is_status(row.name)]
+    for row in others:
+        message = f"{row.name!r} is no status; the row is left out"
+        yield _lost_row(row.source, message)
+    if len(others) == len(rows):
         message = "the section tells no status, so that nothing is answered"
         yield _lost_row(section, message)
 
@@ -76,9 +75,11 @@ def _lost_row(source: Source, message: str) -> Diagnostic:
 
 
 def _unclosed(section: Section) -> Iterator[tuple[int, str, str]]:
-    for block in section.of_kind("fence"):
+    for block in section.blocks:
         if _is_unclosed(block):
-            message = "the fence is never closed, so the rest of the page is in it"
+            message = (
+                f"the {block.kind} is never closed, so the rest of the page is in it"
+            )
             yield block.start + 1, "unclosed-fence", message
 
 
@@ -97,7 +98,7 @@ def _rows(section: Section, lines: Sequence[str]) -> Iterator[tuple[int, str, st
     if is_prose and not any(_HEAD.match(lines[n]) for span in spans for n in span):
         return
     for block in section.blocks:
-        if not _may_lose(block, is_prose) or lines[block.start].startswith("<!--"):
+        if not _may_lose(block, is_prose):
             continue
         for index in range(block.start, block.end):
             if _ROW.match(lines[index]):

@@ -111,6 +111,16 @@ MIXIN = "class Mixin:\n    def run(self, body): ...\n    def shared(self): ...\n
     [
         ("class Mine(Mixin, FlowService): ...", ["Mine.run"]),
         ("class Mine(more.Mixin, FlowService): ...", ["Mine.run"]),
+        ("class Mine(more.Mixin[int], FlowService): ...", ["Mine.run"]),
+        (
+            "import app.more as m\nclass Mine(m.Mixin, FlowService): ...",
+            ["Mine.run"],
+        ),
+        (
+            "from src.app import Mixin as M\nclass Mine(M, FlowService): ...",
+            ["Mine.run"],
+        ),
+        ("import other.more as m\nclass Mine(m.Mixin, FlowService): ...", []),
         ("class Half(Mixin): ...\nclass Mine(Half, FlowService): ...", ["Mine.run"]),
         ("class Mid(Mixin, FlowService): ...\nclass Mine(Mid): ...", ["Mid.run"]),
         ("class Mine(FlowService, Mixin): ...", []),

@@ -38,23 +38,23 @@ def test_duplicate_endpoint() -> None:
         page("GET /api/v1/Thing/{id}", uid="v1Thing_Get"),
         page("GET /api/v1/thing/{thingId}", uid="v1Thing_Again"),
     ) == [
-        "v1Thing_Get.md:9: error: GET /api/v1/Thing/{id} has a page already,"
-        " v1Thing_Again.md; this one is left out (see v1Thing_Again.md:9) [duplicate-endpoint]"
+        "v1Thing_Get.md:9: error: GET /api/v1/Thing/{id} has a page already;"
+        " this one is left out (see v1Thing_Again.md:9) [duplicate-endpoint]"
     ]
 
 
 def test_the_copy_of_a_page_is_the_one_that_is_left_out() -> None:
     path, content = page(body="string")
     assert problems((path, content), ("a_copy.md", content)) == [
-        "a_copy.md:9: error: POST /api/v1/Agents/Thing/Do has a page already,"
-        f" {path}; this one is left out (see {path}:9) [duplicate-endpoint]"
+        "a_copy.md:9: error: POST /api/v1/Agents/Thing/Do has a page already;"
+        f" this one is left out (see {path}:9) [duplicate-endpoint]"
     ]
 
 
 def test_repeated_uid() -> None:
     _, content = page("POST /api/v1/Agents/Thing/Re", uid="v1ThingAgent_Do")
     assert problems(page(), ("a.md", content)) == [
-        "a.md: warning: the uid 'v1ThingAgent_Do' is that of v1ThingAgent_Do.md, too"
+        "a.md: warning: the uid 'v1ThingAgent_Do' is that of another page, too"
         " (see v1ThingAgent_Do.md) [repeated-uid]"
     ]
 
@@ -87,6 +87,7 @@ def test_a_slash_at_the_end() -> None:
         ("Interger", "int32"),
         ("integer", "int32"),
         ("Int32", "int32"),
+        ("int16", "int32"),
         ("int", "int32"),
         ("boolean", "bool"),
         ("Bool", "bool"),
@@ -109,6 +110,11 @@ def test_unknown_type(word: str, meant: str) -> None:
         )
     ) == [f"v1ThingAgent_Do.md:{line}: {told}" for line in (18, 32, 46)]
     assert problems(page(body=word)) == [f"v1ThingAgent_Do.md:28: {told}"]
+
+
+def test_a_slip_is_told_once() -> None:
+    (told,) = problems(page(body="A", gives=["X | Interger | "], answered={"X": 1}))
+    assert "[unknown-type]" in told
 
 
 @pytest.mark.parametrize("word", ["Currency", "Project", "Position", "DashTheme"])

@@ -53,6 +53,11 @@ UNKNOWN = "in no section; is its heading missing or misspelt? [unknown-table]"
         ("## Request Body: request", "## request body : request ##"),
         ("### Response body: A", "## Response Body: A"),
         ("### Response body: A", "response Body:A"),
+        ("### Response body: A", "    ### Response body: A"),
+        ("### Response body: A", "> ### Response body: A"),
+        ("### Response body: A", "- Response body: A"),
+        ("### Response body: A", "**Response body: A**"),
+        ("### Response body: A", "**Response body:** A"),
         ("## Response:", "## Response"),
         ("## Sample response", "### SAMPLE RESPONSE"),
         ("| Parameter Name | Type", "| Parameter  name | Type"),
@@ -97,6 +102,7 @@ def test_cells_of_tables_that_are_passed_over() -> None:
         ("| y | int32", "\n> 1\n>\n> | y | int32", 1),
         ("| y | int32 | Other |", "\n```\n| y | int32 | Other |\n```", 1),
         ("| y | int32 | Other |", "\n<!--\n| y | int32 | Other |\n-->", 0),
+        ("| y | int32 | Other |", "\n <!--\n| y | int32 | Other |\n-->", 0),
         ("|---|---|---|\n| id |", "| id |", 2),
         ("| id |", "\n| id |", 1),
         ("Do it.", "Do it.\n\n| is no row", 1),
@@ -108,6 +114,13 @@ def test_rows_in_no_table(old: str, new: str, rows: int) -> None:
 
 def test_rows_in_a_fence_that_is_never_closed() -> None:
     assert ROW not in lost("| y | int32", "\n```\n| y | int32")
+
+
+def test_a_comment_that_is_never_closed() -> None:
+    told = "the comment is never closed, so the rest of the page is in it"
+    assert lost("## Sample request", "<!-- old\n## Sample request") == [
+        f"{told} [unclosed-fence]"
+    ]
 
 
 def test_descriptions_have_bars_of_their_own() -> None:
