@@ -6,6 +6,7 @@ else; when the body is sent, the file's content takes the place of that text.
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import threading
@@ -113,15 +114,22 @@ def upload(file: File) -> bytes:
 
     Raises:
         OSError: There is no such file, or it cannot be read again.
+        TypeError: It is neither a path nor a file, or is open for text.
     """
     mark = _Upload(_MARK + os.urandom(16).hex())
     mark.file, mark.start = file, 0
     if isinstance(file, str | os.PathLike):
         os.stat(file)
+    elif not _is_binary(file):
+        raise TypeError(f"{file!r} is no path, and no file open for reading in binary")
     else:
         mark.start = file.tell()
     _UPLOADS[mark.encode("ascii")] = mark
     return cast("bytes", mark)
+
+
+def _is_binary(file: object) -> bool:
+    return hasattr(file, "read") and not isinstance(file, io.TextIOBase)
 
 
 def _upload_from(file: File, start: int) -> bytes:

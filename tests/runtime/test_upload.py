@@ -211,3 +211,9 @@ def test_copies_stand_for_files_as_well(again: Any, tmp_path: Path):
 def test_files_that_are_not_there(tmp_path: Path):
     with pytest.raises(FileNotFoundError):
         upload(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("file", [io.StringIO("text"), b"content", None])
+def test_what_is_no_file(file: Any):
+    with pytest.raises(TypeError, match="no file open for reading in binary"):
+        upload(file)
