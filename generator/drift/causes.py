@@ -32,8 +32,11 @@ def causes(
         )
     if not others:
         return
-    if not (old.files and old.made_by):  # or it is in conflict, after a merge
+    if not old.files:
         yield "no-manifest", "no manifest tells who made the files, and how"
+        return
+    if not old.made_by:
+        yield "no-manifest", "the manifest does not tell who made the files: two were merged"
         return
     if old.made_by != new.made_by:
         # Another version has other templates, and may read the docs otherwise.

@@ -136,6 +136,13 @@ def test_no_manifest(project: Path, capsys: Printed, content: str | None) -> Non
     assert codes(capsys) == {f"file-{state}", "no-manifest"}
 
 
+def test_a_manifest_in_conflict(project: Path, capsys: Printed) -> None:
+    manifest = project / "generated/manifest.json"
+    manifest.write_text(f"<<<<<<< HEAD\n{manifest.read_text()}>>>>>>> theirs\n")
+    assert codes(capsys) == {"file-changed", "no-manifest"}
+    assert "two were merged" in check(capsys)[1]
+
+
 def test_nothing_was_generated_yet(project: Path, capsys: Printed) -> None:
     shutil.rmtree(project / "generated")
     assert codes(capsys) == {"tree-missing"}
