@@ -12,7 +12,8 @@ from .sample import message_of
 from .sections import Section, SectionKind
 from .table import HEADS
 
-_ROW = re.compile(r"[\s>*+-]*\|")
+ROW = re.compile(r"[\s>*+-]*\|")
+"""How a line begins that was meant for a row of a table."""
 _HEAD = re.compile(rf"[\s>*+-]*\|\s*(?:{'|'.join(HEADS)})\s*\|", re.IGNORECASE)
 _SAMPLES = {
     SectionKind.SAMPLE_REQUEST: ("http!", "http_"),
@@ -101,7 +102,7 @@ def _rows(section: Section, lines: Sequence[str]) -> Iterator[tuple[int, str, st
         if not _may_lose(block, is_prose):
             continue
         for index in range(block.start, block.end):
-            if _ROW.match(lines[index]):
+            if ROW.match(lines[index]):
                 message = (
                     "the row is in no table that Markdown sees, and is passed over"
                 )

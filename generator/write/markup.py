@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..read.prose import clean
+from ..read.unseen import ROW
 
-_STRUCTURE = re.compile(r"[#>|<\[=~`]|[*+](?=\s)|-+$|(?=Response body:)R")
+_STRUCTURE = re.compile(r"[#><\[=~`]|[*+](?=\s)|-+$|(?=Response body:)R")
 """What would begin something else than a paragraph, at the beginning of a line."""
 _PARAGRAPH = " <para /> "
 _ITEM = " <li>"
@@ -68,6 +69,8 @@ def _escaped(text: str) -> str:
 
 def _shielded(text: str) -> str:
     """Return a line with what would be Markdown at its beginning as an entity."""
+    if row := ROW.match(text):
+        text = f"{text[: row.end() - 1]}&#{ord('|')};{text[row.end() :]}"
     if _STRUCTURE.match(text):
         return f"&#{ord(text[0])};{text[1:]}"
     return text

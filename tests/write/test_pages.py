@@ -24,6 +24,7 @@ from generator.model import (
     WrapperBody,
 )
 from generator.read.prose import clean, clean_lines
+from generator.read.unseen import ROW
 from generator.write import Conventions, write_page
 from generator.write.markup import block_lines, cell
 from generator.write.samples import Samples
@@ -150,6 +151,8 @@ def test_cells(text: str) -> None:
         "# no heading",
         "## Response:",
         "| no table |",
+        "-| no row |",
+        "- | an item |",
         "<!-- no comment",
         "[no]: reference",
         "+ no item",
@@ -162,3 +165,4 @@ def test_descriptions(text: str) -> None:
     lines = list(block_lines(text))
     assert clean_lines(lines) == text
     assert not [line for line in lines if line.startswith(("#", "<", "|", "["))]
+    assert not [line for line in lines if ROW.match(line)]
