@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from .errors import UsageError
-from .page import ENDINGS
+from .page import is_markdown
 
 BYPRODUCTS = {"__pycache__", ".DS_Store", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 
@@ -55,7 +55,7 @@ def load_pages(folder: Path, wanted: Callable[[str], bool]) -> Mapping[str, byte
 def is_page(path: str) -> bool:
     """Whether a path is that of a page: a Markdown file, neither hidden nor in what is."""
     hidden = [part for part in path.split("/") if part.startswith(".") and part != ".."]
-    return path.lower().endswith(ENDINGS) and not hidden
+    return is_markdown(path) and not hidden
 
 
 def load_templates(folder: Path | None) -> Mapping[str, str]:

@@ -75,6 +75,11 @@ def stem(path: str) -> str:
     return path.rpartition("/")[2].rsplit(".", 1)[0]
 
 
+def is_markdown(path: str) -> bool:
+    """Whether a path is that of a Markdown file."""
+    return path.lower().endswith(ENDINGS)
+
+
 def is_status(text: str) -> bool:
     """Whether a text is a status of HTTP."""
     return re.fullmatch("[1-5][0-9][0-9]", text) is not None

@@ -27,7 +27,7 @@ from ..model import (
     path_shape,
 )
 from ..model_text import type_text
-from ..page import ENDINGS
+from ..page import is_markdown
 from .agents import agents_by_type
 from .change import Change
 from .classes import class_changes
@@ -131,9 +131,7 @@ class _Comparison:
         if path_shape(old.path) != path_shape(new.path):
             yield replace(whole, code="endpoint-recased", old=old.path, new=new.path)
         places = (old.source.path, new.source.path)
-        if places[0] != places[1] and all(
-            each.lower().endswith(ENDINGS) for each in places
-        ):
+        if places[0] != places[1] and all(map(is_markdown, places)):
             yield replace(whole, code="page-moved", old=places[0], new=places[1])
         if self._is_coarse:
             # Specifications have no place of their own for what restricts an endpoint.
