@@ -199,8 +199,7 @@ class _Comparison:
             else:
                 yield from self._answer(whole, before[status], after[status])
         one, other = _success(old), _success(new)
-        statuses = {each.status for each in (one, other) if each}
-        if len(statuses) > 1 or None in (one, other):
+        if (one and one.status) != (other and other.status):
             types = (each.type if each else None for each in (one, other))
             yield from self._answer(whole, *types)
 
