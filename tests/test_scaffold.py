@@ -101,6 +101,24 @@ def test_tests_that_were_removed_stay_away(docs: Path) -> None:
     assert sorted(texts()) == ["__init__.py", "flow.py"]
 
 
+def test_handlers_that_a_service_inherits_are_not_added(
+    docs: Path, capsys: Printed
+) -> None:
+    run()
+    mine = Path("services/flow.py")
+    text = mine.read_text().replace("(FlowService)", "(Stops, FlowService)")
+    mine.write_text("from .stops import *\n" + text)
+    inherited = "class Stops:\n    async def stop(self, *, http): ...\n"
+    Path("services/stops.py").write_text(inherited)
+    for name in ("Stop", "Pause"):
+        path, content = endpoint(name)
+        (docs / path).write_bytes(content)
+    capsys.readouterr()
+    assert run("Flow", "--into", "services", "--apply") == 0
+    assert "async def pause" in mine.read_text()
+    assert "async def stop" not in mine.read_text()
+
+
 def test_docs_in_the_folder_of_all_else(docs: Path) -> None:
     assert run("Flow", "--into", "services", "--docs", ".") == 0
     assert "flow.py" in texts()

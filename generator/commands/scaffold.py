@@ -73,7 +73,7 @@ def scaffold(agent: str, into: Path, apply: bool, **options: Any) -> int:
     made = make(api, agent, settings.package, templates, settings.classes)
     service = into / f"{made.name}.py"
     is_new = not service.exists()
-    edits = list(_first(into, made) if is_new else _additions(into, made))
+    edits = list(_first(into, made) if is_new else _additions(into, made, settings.out))
     if not edits:
         print_lines([f"{service} has a handler for each endpoint"])
         return SUCCESS
@@ -118,13 +118,17 @@ def _first(into: Path, made: Scaffold) -> Iterator[Edit]:
             yield Edit(into / name, None, text)
 
 
-def _additions(into: Path, made: Scaffold) -> Iterator[Edit]:
+def _additions(into: Path, made: Scaffold, out: Path) -> Iterator[Edit]:
     """Yield what to add to a service, and to its tests where they are still there."""
+    from ..drift.services import handlers_of
     from ..scaffold import add_functions, functions_of
 
     path, tests = into / f"{made.name}.py", into / f"test_{made.name}.py"
     theirs = _text(path)
     missing = set(made.handlers) - functions_of(theirs, str(path), made.base)
+    if missing:
+        modules = files.load_modules(into, apart=out)
+        missing -= handlers_of(path.as_posix(), made.base, modules)
     added = add_functions(theirs, made.service, missing, str(path), made.base)
     if missing:
         yield Edit(path, theirs, added)

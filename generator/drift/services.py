@@ -59,7 +59,7 @@ def check_services(
     classes = _all_classes(modules)
     services = dict(_services(classes, generated, package))
     for service, base in services.items():
-        before = tuple(_before(service, base, classes, services))
+        before = tuple(_before(service, base.node.name, classes, services))
         yield from _findings(service, base, before, inherited)
 
 
@@ -85,6 +85,26 @@ def services_in(
         UsageError: A module is no Python.
     """
     return _services(_all_classes(modules), generated, package)
+
+
+def handlers_of(path: str, base: str, modules: Mapping[str, str]) -> frozenset[str]:
+    """Return the names of the handlers that a service has, its own and those it inherits.
+
+    Args:
+        path: The module of the service.
+        base: The name of the generated class.
+        modules: The project's modules, text by path.
+
+    Raises:
+        UsageError: A module is no Python.
+    """
+    classes = _all_classes(modules)
+    return frozenset(
+        name
+        for each in classes
+        if each.path == path and base in (_last(whole) for whole in each.bases)
+        for name in _methods((each, *_before(each, base, classes, ())))
+    )
 
 
 def _services(
@@ -124,7 +144,7 @@ def _generated_base(
 
 
 def _before(
-    service: Class, base: Class, classes: Sequence[Class], services: Container[Class]
+    service: Class, base: str, classes: Sequence[Class], services: Container[Class]
 ) -> Iterator[Class]:
     """Yield the classes of a project whose methods go before those of the generated one.
 
@@ -134,7 +154,7 @@ def _before(
     while pending:
         holder, whole = pending.pop(0)
         found = _named(whole, holder, classes)
-        if whole.rpartition(".")[2] == base.node.name or (found and found in services):
+        if _last(whole) == base or (found and found in services):
             return
         if found and found not in seen:
             seen.add(found)
@@ -212,11 +232,11 @@ def _all_classes(modules: Mapping[str, str]) -> tuple[Class, ...]:
 
 def _classes(path: str, text: str) -> Iterator[Class]:
     tree = _parsed(path, text)
-    known = dict(_imported(tree))
+    imported = tuple(_imported(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             names = (ast.unparse(base).partition("[")[0] for base in node.bases)
-            bases = tuple(_whole(name, known) for name in names)
+            bases = tuple(whole for name in names for whole in _wholes(name, imported))
             yield Class(path, node, bases)
 
 
@@ -243,9 +263,19 @@ def _imported(tree: ast.Module) -> Iterator[tuple[str, str]]:
                     yield alias.asname, alias.name
 
 
-def _whole(name: str, known: Mapping[str, str]) -> str:
+def _wholes(name: str, imported: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the whole names that a name may stand for: several, if a module has ``*``."""
     first, dot, rest = name.partition(".")
-    return f"{known.get(first, first)}{dot}{rest}"
+    known = dict(imported)
+    yield f"{known.get(first, first)}{dot}{rest}"
+    if first not in known:
+        for called, whole in imported:
+            if called == "*":
+                yield whole.removesuffix("*") + name
+
+
+def _last(whole: str) -> str:
+    return whole.rpartition(".")[2]
 
 
 def _public_names(text: str) -> set[str]:

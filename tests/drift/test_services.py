@@ -90,6 +90,7 @@ def test_what_does_not(method: str, problem: str) -> None:
     "text",
     [
         "import crm.server.flow\nclass A(crm.server.flow.FlowService):\n    def no(self): ...\n",
+        "from crm.server.flow import *\nclass A(FlowService):\n    def no(self): ...\n",
         "from app.crm.server import flow as f\nclass A(f.FlowService):\n    def no(self): ...\n",
         "from .crm.server.flow import FlowService as B\nclass A(B):\n    def no(self): ...\n",
         (
@@ -121,6 +122,8 @@ MIXIN = "class Mixin:\n    def run(self, body): ...\n    def shared(self): ...\n
             ["Mine.run"],
         ),
         ("import other.more as m\nclass Mine(m.Mixin, FlowService): ...", []),
+        ("from .most import *\nclass Mine(Most, FlowService): ...", ["Mine.run"]),
+        ("from .other import *\nclass Mine(Most, FlowService): ...", []),
         ("class Half(Mixin): ...\nclass Mine(Half, FlowService): ...", ["Mine.run"]),
         ("class Mid(Mixin, FlowService): ...\nclass Mine(Mid): ...", ["Mid.run"]),
         ("class Mine(FlowService, Mixin): ...", []),
@@ -137,10 +140,11 @@ def test_what_comes_before_the_generated_class_counts(
 ) -> None:
     imports = "from crm.server.flow import FlowService\nfrom app import more\n"
     mine = f"{imports}from app.more import Mixin\n{service}\n"
-    modules = {"app/mine.py": mine, "app/more.py": MIXIN}
+    most = MIXIN.replace("Mixin", "Most")
+    modules = {"app/mine.py": mine, "app/more.py": MIXIN, "app/most.py": most}
     told = list(check_services(modules, GENERATED, "crm"))
     assert [each.subject for each in told] == found
-    assert {str(each.source) for each in told} <= {"app/more.py:2"}
+    assert {str(each.source) for each in told} <= {"app/more.py:2", "app/most.py:2"}
 
 
 @pytest.mark.parametrize(
