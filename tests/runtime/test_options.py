@@ -151,6 +151,7 @@ def test_clients_can_be_cloned_while_another_thread_makes_agents():
         ({"timeout": math.nan}, ValueError, "timeout cannot be nan"),
         ({"timeout": httpx.Timeout(5, read=-1)}, ValueError, "timeout cannot be -1"),
         ({"timeout": "5"}, TypeError, "timeout is a number of seconds, or None, not"),
+        ({"timeout": ()}, TypeError, "timeout is a number of seconds, or None, not"),
     ],
 )
 def test_options_that_are_none(options: Any, kind: type[Exception], reason: str):

@@ -128,6 +128,8 @@ def changed(
     _check("retries", retries)
     _check("deadline", found.get("deadline"))
     if "timeout" in found:
+        if not isinstance(found["timeout"], httpx.Timeout):
+            _check("timeout", found["timeout"])
         found["timeout"] = httpx.Timeout(found["timeout"]).as_dict()
         for seconds in found["timeout"].values():
             _check("timeout", seconds)
