@@ -20,6 +20,7 @@ CODES: Mapping[str, str] = {
     "no-uid": "The page has no uid.",
     "no-url": "The page does not say method and path.",
     "not-utf8": "The page is not UTF-8.",
+    "misspelt-mark": "A parameter was to be required, and the word for it is a slip.",
     "odd-name": "A name is no identifier.",
     "open-type": "No page describes a type.",
     "query-in-url": "The URL holds a query string.",

@@ -9,7 +9,14 @@ from typing import TypeVar
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..page import Page
 from .bodies import RawAnswer, RawBody, answer, request_body
-from .checks import odd_names, open_types, open_values, recased_names, unknown_types
+from .checks import (
+    misspelt_marks,
+    odd_names,
+    open_types,
+    open_values,
+    recased_names,
+    unknown_types,
+)
 from .endpoints import (
     agents,
     field,
@@ -80,6 +87,7 @@ def link(pages: Iterable[Page]) -> Api:
         *_contradicted(registry),
         *odd_names(api),
         *recased_names(api),
+        *misspelt_marks(api),
         *open_types(types),
         *open_values(api),
     ]

@@ -17,6 +17,7 @@ from ..model import (
     is_open,
 )
 from ..page import Page
+from . import hints
 from .bodies import WORDS
 from .evidence import cell_of
 from .infer import members_of
@@ -117,6 +118,22 @@ def _amiss(word: str, described: Collection[str]) -> str | None:
             return f"{member!r} is one member of an enumeration; commas part them"
     meant = None if word in PRIMITIVES or word in described else misspelt(word)
     return meant and f"there is no type {word!r}; did you mean {meant}?"
+
+
+def misspelt_marks(api: Api) -> Iterator[Diagnostic]:
+    """Yield the parameters that were to be required, and are not.
+
+    Args:
+        api: What the docs say.
+    """
+    for agent in api.agents:
+        for endpoint in agent.endpoints:
+            for each in (*endpoint.query_parameters, *endpoint.headers):
+                if word := hints.misspelt_mark(each.description):
+                    message = f"{each.name!r} is not required; did you mean Required by {word!r}?"
+                    yield Diagnostic(
+                        each.source, Severity.WARNING, "misspelt-mark", message
+                    )
 
 
 def open_types(types: Iterable[NamedType]) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 
 _DEPRECATED = re.compile(r"(?:Deprecated|Obsolete)\b[:,.]?\s*(.*)", re.DOTALL)
@@ -18,6 +19,11 @@ _REQUIRED = re.compile(
     rf"|{_EMPHASIZED.format('amid', 'Required')})\s*"
 )
 """In small letters, it is a mark at either end only; between words, it is one of them."""
+_WORD = r"(?P<word>\w+)"
+_MARKS = (
+    re.compile(rf"\A{_EMPHASIZED.format('mark', _WORD)}"),
+    re.compile(rf"{_EMPHASIZED.format('mark', _WORD)}\Z"),
+)
 
 
 def deprecation(description: str) -> str:
@@ -45,6 +51,20 @@ def required(description: str) -> tuple[bool, str]:
     description = description.strip()
     rest = _REQUIRED.sub(" ", description).strip()
     return rest != description, rest
+
+
+def misspelt_mark(description: str) -> str:
+    """Return the word that was to mark a parameter as required, or the empty string.
+
+    Args:
+        description: The parameter's, without the marks that were understood.
+    """
+    for mark in _MARKS:
+        for match in mark.finditer(description):
+            word: str = match["word"]
+            if difflib.get_close_matches(word.casefold(), ["required"], cutoff=0.8):
+                return word
+    return ""
 
 
 def first_sentence(text: str) -> str:

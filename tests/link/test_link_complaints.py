@@ -112,6 +112,23 @@ def test_unknown_type(word: str, meant: str) -> None:
     assert problems(page(body=word)) == [f"v1ThingAgent_Do.md:28: {told}"]
 
 
+@pytest.mark.parametrize(
+    "description",
+    ["**Requried** Which.", "_Requird_", "Which. **Reqired**", "(*Requires*) Which."],
+)
+def test_misspelt_mark(description: str) -> None:
+    (told,) = problems(page(query=[f"a | string | {description}"], body="string"))
+    assert "'a' is not required; did you mean Required by 'Req" in told
+    assert told.endswith("[misspelt-mark]")
+
+
+@pytest.mark.parametrize(
+    "description", ["**Required** Which.", "**Note** It is requried.", "Is *acquired*"]
+)
+def test_marks_that_are_no_slips(description: str) -> None:
+    assert not problems(page(query=[f"a | string | {description}"], body="string"))
+
+
 def test_a_slip_is_told_once() -> None:
     (told,) = problems(page(body="A", gives=["X | Interger | "], answered={"X": 1}))
     assert "[unknown-type]" in told
