@@ -29,7 +29,8 @@ CORE = {
     "write": {"link", "model", "page", "read"},
     "draft": {"errors", "link", "model", "model_text", "page", "read"},
     "emit": {"distribution", "errors", "kept", "model", "workers"},
-    "scaffold": {"errors"},
+    "python_source": {"errors"},
+    "scaffold": {"errors", "python_source"},
     "pipeline": {
         "distribution",
         "emit",

@@ -119,6 +119,25 @@ def test_handlers_that_a_service_inherits_are_not_added(
     assert "async def stop" not in mine.read_text()
 
 
+@pytest.mark.parametrize(
+    "handler",
+    [
+        "stop = shared",
+        "stop: object = shared",
+        "if 1:\n        def stop(self, *, http): ...",
+        "with x:\n        try:\n            def stop(self, *, http): ...\n"
+        "        except E: ...",
+    ],
+)
+def test_handlers_of_all_kinds_are_not_added(docs: Path, handler: str) -> None:
+    run()
+    mine = Path("services/flow.py")
+    mine.write_text(f"{mine.read_text()}\n    {handler}\n")
+    path, content = endpoint("Stop")
+    (docs / path).write_bytes(content)
+    assert run() == 0
+
+
 def test_docs_in_the_folder_of_all_else(docs: Path) -> None:
     assert run("Flow", "--into", "services", "--docs", ".") == 0
     assert "flow.py" in texts()
@@ -150,7 +169,7 @@ def test_a_service_that_is_no_service(docs: Path, capsys: Printed) -> None:
     run()
     for content, told in (
         (b"x = 1\n", "has no class of FlowService"),
-        (b"x = (\n", "services/flow.py:1: no Python"),
+        (b"x = (\n", "services/flow.py:1: is no Python"),
         (b"\xff", "is not UTF-8"),
     ):
         Path("services/flow.py").write_bytes(content)

@@ -121,20 +121,20 @@ def _first(into: Path, made: Scaffold) -> Iterator[Edit]:
 def _additions(into: Path, made: Scaffold, out: Path) -> Iterator[Edit]:
     """Yield what to add to a service, and to its tests where they are still there."""
     from ..drift.services import handlers_of
-    from ..scaffold import add_functions, functions_of
+    from ..python_source import bound_names, parsed
+    from ..scaffold import add_functions
 
     path, tests = into / f"{made.name}.py", into / f"test_{made.name}.py"
     theirs = _text(path)
-    missing = set(made.handlers) - functions_of(theirs, str(path), made.base)
-    if missing:
-        modules = files.load_modules(into, apart=out)
-        missing -= handlers_of(path.as_posix(), made.base, modules)
+    modules = files.load_modules(into, apart=out)
+    missing = set(made.handlers) - handlers_of(path.as_posix(), made.base, modules)
     added = add_functions(theirs, made.service, missing, str(path), made.base)
     if missing:
         yield Edit(path, theirs, added)
     if missing and tests.exists():
         theirs = _text(tests)
-        wanted = {f"test_{name}" for name in missing} - functions_of(theirs, str(tests))
+        known = set(bound_names(parsed(theirs, str(tests)).body))
+        wanted = {f"test_{name}" for name in missing} - known
         if wanted:
             added = add_functions(theirs, made.tests, wanted, str(tests))
             yield Edit(tests, theirs, added)

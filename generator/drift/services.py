@@ -11,14 +11,13 @@ import difflib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import eq
-from typing import TypeAlias
 
 from ..errors import UsageError
 from ..findings.finding import Finding
 from ..model import Severity, Source
+from ..python_source import Function, bound_names, parsed
 from .handlers import misfit
 
-Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 _NO_HANDLERS = {"classmethod", "property", "staticmethod"}
 
 
@@ -88,7 +87,7 @@ def services_in(
 
 
 def handlers_of(path: str, base: str, modules: Mapping[str, str]) -> frozenset[str]:
-    """Return the names of the handlers that a service has, its own and those it inherits.
+    """Return the names that a service gives a value, itself or in what it inherits.
 
     Args:
         path: The module of the service.
@@ -101,9 +100,10 @@ def handlers_of(path: str, base: str, modules: Mapping[str, str]) -> frozenset[s
     classes = _all_classes(modules)
     return frozenset(
         name
-        for each in classes
-        if each.path == path and base in (_last(whole) for whole in each.bases)
-        for name in _methods((each, *_before(each, base, classes, ())))
+        for service in classes
+        if service.path == path and base in (_last(whole) for whole in service.bases)
+        for each in (service, *_before(service, base, classes, ()))
+        for name in bound_names(each.node.body)
     )
 
 
@@ -231,23 +231,13 @@ def _all_classes(modules: Mapping[str, str]) -> tuple[Class, ...]:
 
 
 def _classes(path: str, text: str) -> Iterator[Class]:
-    tree = _parsed(path, text)
+    tree = parsed(text, path)
     imported = tuple(_imported(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             names = (ast.unparse(base).partition("[")[0] for base in node.bases)
             bases = tuple(whole for name in names for whole in _wholes(name, imported))
             yield Class(path, node, bases)
-
-
-def _parsed(path: str, text: str) -> ast.Module:
-    try:
-        return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError) as error:
-        number = error.lineno if isinstance(error, SyntaxError) else None
-        line = f":{number}" if number else ""
-        reason = getattr(error, "msg", None) or error
-        raise UsageError(f"{path}{line}: is no Python: {reason}") from error
 
 
 def _imported(tree: ast.Module) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,5 @@
 """Code of people's own, added to without touching what is there."""
 
-from .additions import add_functions, functions_of
+from .additions import add_functions
 
-__all__ = ["add_functions", "functions_of"]
+__all__ = ["add_functions"]

@@ -7,27 +7,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..errors import UsageError
-
-_Function = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-def functions_of(text: str, name: str, base: str = "") -> frozenset[str]:
-    """Return the names of the functions of a module, or of a class in it.
-
-    Args:
-        text: The module.
-        name: What to call it in messages.
-        base: The base of the class; empty for the module itself.
-
-    Raises:
-        UsageError: It is no Python, or has no such class.
-    """
-    body = _scope(_parsed(text, name), name, base).body
-    return frozenset(each.name for each in body if isinstance(each, _Function))
+from ..python_source import Function, bound_names, parsed
 
 
 def add_functions(
@@ -48,13 +32,13 @@ def add_functions(
         UsageError: The module is no Python, has no such class, or calls something else by
             a name that the functions need.
     """
-    module = _parsed(theirs, name)
+    module = parsed(theirs, name)
     scope = _scope(module, name, base)
-    source = _parsed(fresh, name)
+    source = parsed(fresh, name)
     added = [
         each
         for each in _scope(source, name, base).body
-        if isinstance(each, _Function) and each.name in wanted
+        if isinstance(each, Function) and each.name in wanted
     ]
     if not added:
         return theirs
@@ -63,19 +47,14 @@ def add_functions(
     indent = _indent(scope, lines) if base else ""
     inserted = [line for each in added for line in (*gap, *_lines(each, fresh, indent))]
     imports = list(_missing_imports(module, source, added, name))
-    places = ((_last_import(module), imports), (_last_line(scope), inserted))
+    places = (
+        (_last_import(module), imports),
+        (_last_line(scope, lines, indent), inserted),
+    )
     end = "\r\n" if "\r\n" in theirs else "\n"
     made = _inserted(lines, places, end)
     _check(made, name)
     return made
-
-
-def _parsed(text: str, name: str) -> ast.Module:
-    try:
-        return ast.parse(text.removeprefix("\ufeff"))
-    except (SyntaxError, ValueError, RecursionError) as error:
-        line = f":{error.lineno}" if isinstance(error, SyntaxError) else ""
-        raise UsageError(f"{name}{line}: no Python; correct it first") from None
 
 
 def _check(made: str, name: str) -> None:
@@ -108,31 +87,44 @@ def _indent(scope: ast.Module | ast.ClassDef, lines: list[str]) -> str:
     first = scope.body[0]
     line = (
         lines[_first_line(first) - 1]
-        if isinstance(first, _Function)
+        if isinstance(first, Function)
         else lines[first.lineno - 1]
     )
     return line[: len(line) - len(line.lstrip())] or "    "
 
 
-def _first_line(function: _Function) -> int:
+def _first_line(function: Function) -> int:
     return min([function.lineno, *(each.lineno for each in function.decorator_list)])
 
 
-def _lines(function: _Function, source: str, indent: str) -> Iterator[str]:
+def _lines(function: Function, source: str, indent: str) -> Iterator[str]:
     """Yield the lines of a function of a fresh module, indented as its new neighbours."""
     whole = source.split("\n")[_first_line(function) - 1 : function.end_lineno]
     for line in whole:
         yield indent + line.removeprefix("    ") if indent and line else line
 
 
-def _last_line(scope: ast.Module | ast.ClassDef) -> int:
-    return max((each.end_lineno or 0 for each in scope.body), default=0)
+def _last_line(
+    scope: ast.Module | ast.ClassDef, lines: Sequence[str], indent: str
+) -> int:
+    """Return the last line of a body, the comments that end it included."""
+    last = max((each.end_lineno or 0 for each in scope.body), default=0)
+    for number, line in enumerate(lines[last:], last + 1):
+        is_comment = line.startswith(indent) and line.lstrip().startswith("#")
+        is_inside = line[len(indent) : len(indent) + 1].isspace()
+        if is_comment and (is_inside or number == last + 1):
+            last = number
+        elif line.strip():
+            break
+    return last
 
 
 def _last_import(module: ast.Module) -> int:
     """Return the last line of the imports at the head of a module."""
     last = 0
     for each in module.body:
+        if isinstance(each, Function | ast.ClassDef):
+            break
         is_docstring = isinstance(each, ast.Expr) and isinstance(
             each.value, ast.Constant
         )
@@ -182,7 +174,7 @@ def _statements(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def _missing_imports(
-    theirs: ast.Module, fresh: ast.Module, added: list[_Function], name: str
+    theirs: ast.Module, fresh: ast.Module, added: list[Function], name: str
 ) -> Iterator[str]:
     """Yield the lines that import what functions need and a module does not have.
 
@@ -195,7 +187,7 @@ def _missing_imports(
         for node in ast.walk(each)
         if isinstance(node, ast.Name)
     }
-    known, others = _imports(theirs), _defined(theirs)
+    known, others = _imports(theirs), set(bound_names(theirs.body))
     for called, (wanted, line) in sorted(_imports(fresh).items()):
         if called not in used:
             continue
@@ -207,17 +199,6 @@ def _missing_imports(
             )
         if called not in known:
             yield line
-
-
-def _defined(module: ast.Module) -> set[str]:
-    """Return what a module defines by itself."""
-    found = {
-        each.name for each in module.body if isinstance(each, ast.ClassDef | _Function)
-    }
-    for each in module.body:
-        targets = each.targets if isinstance(each, ast.Assign) else []
-        found |= {target.id for target in targets if isinstance(target, ast.Name)}
-    return found
 
 
 def _inserted(

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import UsageError
-from generator.scaffold import add_functions, functions_of
+from generator.python_source import bound_names, parsed
+from generator.scaffold import add_functions
 
 FRESH = '''"""Fresh."""
 
@@ -54,10 +55,18 @@ def added(theirs: str, *names: str, base: str = "Base") -> str:
     return add_functions(theirs, FRESH, names or ("find", "sell"), "mine.py", base)
 
 
+def names(text: str) -> set[str]:
+    """Return what the class ``Mine`` binds."""
+    (mine,) = (
+        each
+        for each in parsed(text, "").body
+        if isinstance(each, ast.ClassDef) and each.name == "Mine"
+    )
+    return set(bound_names(mine.body))
+
+
 def test_what_is_there_stays_as_it_is() -> None:
-    missing = {"find", "sell"} - functions_of(THEIRS, "mine.py", "Base")
-    assert missing == {"find"}
-    made = added(THEIRS, *missing)
+    made = added(THEIRS, "find")
     assert made == THEIRS.replace(
         "from shop import server\n",
         "from shop import server\n"
@@ -93,13 +102,35 @@ def test_line_ends_and_marks_stay() -> None:
 )
 def test_the_base_may_be_called_otherwise(line: str, base: str) -> None:
     theirs = f"{line}\nclass Base: ...\nclass Mine({base}):\n    x = 1\n"
-    assert functions_of(added(theirs, "sell"), "mine.py", "Base") == {"sell"}
+    assert names(added(theirs, "sell")) == {"x", "sell"}
+
+
+def test_imports_stay_at_the_head() -> None:
+    theirs = "from shop import Base\nclass A(Base):\n    x = 1\nimport late\n"
+    made = added(theirs, "find")
+    assert made.startswith("from shop import Base\nfrom typing import Any\n")
+    assert made.endswith("\nimport late\n")
+
+
+@pytest.mark.parametrize(
+    ("ends", "behind"),
+    [
+        ("    # said of x\n", ""),
+        ("        # inside\n\n        # too\n", ""),
+        ("", "\n    # a new start\n"),
+        ("", "# outside\n"),
+    ],
+)
+def test_comments_stay_with_what_they_end(ends: str, behind: str) -> None:
+    head = f"from shop import Base\nclass A(Base):\n    def x(self): ...\n{ends}"
+    made = added(head + behind, "sell")
+    added_lines = "\n    async def sell(self) -> None:\n        raise\n"
+    assert made == head + added_lines + behind
 
 
 def test_functions_of_a_module() -> None:
     fresh = "import os\n\n\n@os.mark\ndef test_a(): os.x\n\n\ndef test_b(): ...\n"
     theirs = "def test_b(): pass\n"
-    assert functions_of(theirs, "t.py") == {"test_b"}
     assert add_functions(theirs, fresh, {"test_a"}, "t.py") == (
         "import os\ndef test_b(): pass\n\n\n@os.mark\ndef test_a(): os.x\n"
     )
@@ -111,7 +142,7 @@ def test_functions_of_a_module() -> None:
 @pytest.mark.parametrize(
     ("theirs", "told"),
     [
-        ("class A(", "mine.py:1: no Python"),
+        ("class A(", "mine.py:1: is no Python"),
         ("class A: ...", "has no class of Base"),
         ("class A(Base): pass", "write that over several lines"),
         ("import datetime\nclass A(Base):\n    x = 1", "'datetime' is something else"),
@@ -150,7 +181,7 @@ def test_every_line_of_theirs_is_kept(
     except SyntaxError:
         return
     made = added(theirs)
-    assert functions_of(made, "mine.py", "Base") == {"find", "sell"}
+    assert names(made) == {"a", "find", "sell"}
     assert added(made, "none") == made
     rest = iter(made.split("\n"))
     assert all(line in rest for line in theirs.rstrip("\n").split("\n"))
