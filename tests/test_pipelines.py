@@ -90,6 +90,7 @@ def test_action(project: Path) -> None:
         "BASE": "HEAD",
         "FAIL_ON": "breaking",
         "AUDIENCE": "callers",
+        "STRICT": "--strict",
         "GITHUB_STEP_SUMMARY": str(summary),
     }
     assert shell(check, project, **variables).returncode == 0
@@ -105,6 +106,23 @@ def test_action(project: Path) -> None:
     assert done.stdout.startswith("::error file=input_docs/b.md,line=9,")
     assert "### Breaking (1)" in summary.read_text()
     assert "endpoint-removed" in summary.read_text()
+
+
+def test_annotations_name_files_from_the_workspace(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "input_docs" / "b.md").unlink()
+    for workspace, folder in (
+        (project, ""),
+        (project.parent, f"{project.name}/"),
+        (project / "elsewhere", ""),
+    ):
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(workspace))
+        assert cli.main(["check", "--format", "github"]) == 1
+        told = capsys.readouterr().out
+        assert f"::error file={folder}generated/superoffice/agents/b.py,line=1," in told
+        assert cli.main(["diff", "HEAD", "--format", "github"]) == 0
+        assert f" file={folder}input_docs/b.md,line=9," in capsys.readouterr().out
 
 
 def test_pipelines_carry_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,26 @@ def tell(report: Report, kind: str) -> int:
     """
     from ..findings.formats import FORMATS
 
+    if kind == "github":
+        report = _from_workspace(report)
     print_lines(FORMATS[kind](report), for_programs=kind != "text")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if kind == "github" and summary:
         _write_summary(report, Path(summary))
     return FAILURE if report.failed else SUCCESS
+
+
+def _from_workspace(report: Report) -> Report:
+    """Return a report with paths as GitHub knows them: from where it put the repository."""
+    workspace, here = os.environ.get("GITHUB_WORKSPACE"), Path.cwd()
+    try:
+        folder = here.resolve().relative_to(Path(workspace or here).resolve())
+    except ValueError:  # it runs elsewhere
+        return report
+    if folder == Path():
+        return report
+    found = tuple(each.under(folder.as_posix()) for each in report.findings)
+    return replace(report, findings=found)
 
 
 def _write_summary(report: Report, file: Path) -> None:

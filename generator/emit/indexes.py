@@ -12,10 +12,11 @@ from .text import docstring, literal, tuple_source
 
 @dataclass(frozen=True, slots=True)
 class ListedView:
-    """An agent in an index."""
+    """An agent in an index; ``classes`` are both of it, as they are imported."""
 
     name: str
     class_name: str
+    classes: str
     docstring: str
 
 
@@ -42,6 +43,11 @@ def index_files(api: PythonApi, package: str) -> Iterator[Rendering]:
             ListedView(
                 agent.name,
                 agent.class_name,
+                ", ".join(
+                    sorted(
+                        prefix + agent.class_name + "Agent" for prefix in ("", "Async")
+                    )
+                ),
                 docstring(f"{agent.heading}.", 8),
             )
             for agent in api.agents

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from .imports import import_lines
 from .python_api import PythonApi, PythonProperty, PythonType
@@ -60,7 +61,7 @@ def model_files(api: PythonApi) -> Iterator[Rendering]:
         IndexView(
             tuple(
                 IndexedView(name, module, literal(name), literal(module))
-                for name, module in sorted(modules.items())
+                for name, module in sorted(modules.items(), key=itemgetter(1))
             )
         ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model import NOWHERE, Severity, Source
 
@@ -49,6 +49,20 @@ class Finding:
         if self.is_about_its_place:
             return self.message
         return f"{self.subject}: {self.message}"
+
+    def under(self, folder: str) -> Finding:
+        """Return the same with a folder before each path that is in one."""
+        source, *related = (
+            _under(folder, each) for each in (self.source, *self.related)
+        )
+        subject = source.path if self.is_about_its_place else self.subject
+        return replace(self, subject=subject, source=source, related=tuple(related))
+
+
+def _under(folder: str, source: Source) -> Source:
+    if source == NOWHERE or source.path.startswith(("/", "http://", "https://")):
+        return source
+    return replace(source, path=f"{folder}/{source.path}")
 
 
 @dataclass(frozen=True, slots=True)
