@@ -168,13 +168,13 @@ def change_files(
 
     Raises:
         OSError: It did not work, and nothing has changed.
-        UsageError: A path leads out of the folder, by a link in it.
+        UsageError: A path leads out of the folder, by a link in it; or a folder is where a
+            file is to be, or a file where a folder is.
     """
     real = Path(os.path.realpath(folder))
     paths = [*written, *removed]
     for path in paths:
-        if not (real / path).parent.resolve().is_relative_to(real):
-            raise UsageError(f"'{folder / path}' is behind a link; remove the link")
+        _check_place(real, path, folder)
     real.mkdir(parents=True, exist_ok=True)
     remove_leftovers(real)
     with _temporary_sibling(real) as aside:
@@ -193,6 +193,21 @@ def change_files(
             raise
     for path in removed:
         _remove_empty(real, (real / path).parent)
+
+
+def _check_place(real: Path, path: str, folder: Path) -> None:
+    """Make sure that a file may be put, or removed, where a path leads."""
+    if not (real / path).parent.resolve().is_relative_to(real):
+        raise UsageError(f"'{folder / path}' is behind a link; remove the link")
+    if (real / path).is_dir():
+        raise UsageError(
+            f"'{folder / path}' is a folder, where a file is to be; move it away"
+        )
+    for above in Path(path).parents:
+        if (real / above).is_file():
+            raise UsageError(
+                f"'{folder / above}' is a file, where a folder is to be; move it away"
+            )
 
 
 def _replace_file(file: Path, new: Path, old: Path) -> None:

@@ -464,3 +464,20 @@ def test_behind_a_link_nothing_is_written(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="behind a link"):
         swap.change_files(tmp_path / "docs", {"out/x": b""}, ())
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("Notes.md", "Notes.md' is a folder, where a file is to be"),
+        ("mine/Go.md", "mine' is a file, where a folder is to be"),
+    ],
+)
+def test_what_is_in_the_way_is_kept(tmp_path: Path, path: str, told: str) -> None:
+    (tmp_path / "Notes.md").mkdir()
+    (tmp_path / "Notes.md" / "own.txt").write_text("mine")
+    (tmp_path / "mine").write_text("mine")
+    with pytest.raises(UsageError, match=told):
+        swap.change_files(tmp_path, {"Do.md": b"", path: b""}, ())
+    assert (tmp_path / "Notes.md" / "own.txt").read_text() == "mine"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["Notes.md", "mine"]
