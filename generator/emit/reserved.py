@@ -13,13 +13,15 @@ ATTRIBUTES = _ANNOTATIONS | {
     "to_wire",
     "is_set",
     "copy",
+    "keys",
     "match_args",
     "mro",
     "plain",
     "self",
     "wire",
 }
-"""Of a model: its own methods. A test holds this against the runtime."""
+"""Of a model: its own methods, and ``keys``, which ``dict()`` would call. A test holds this
+against the runtime."""
 
 METHODS = _ANNOTATIONS | {"awaited", "handlers", "operations", "requests"}
 """Of an agent or a service."""
@@ -27,6 +29,7 @@ METHODS = _ANNOTATIONS | {"awaited", "handlers", "operations", "requests"}
 CLIENT = frozenset(
     {
         "aclose",
+        "application",
         "cached_property",
         "close",
         "factories",
@@ -38,7 +41,7 @@ CLIENT = frozenset(
         "with_streaming_response",
     }
 )
-"""Of a client, and of the folder of the fixtures: each agent has its name there."""
+"""Of a client, and of the folders of services and fixtures: each agent has its name there."""
 
 CLASSES = frozenset(
     {
@@ -67,17 +70,42 @@ CLASSES = frozenset(
 )
 """Of the modules in which classes of the API are named."""
 
-FIXTURES = frozenset(
+_OF_PLUGINS = frozenset(
     {
-        "async_mock_client",
-        "exchange_fixture",
-        "exchanges",
-        "mock_client",
-        "operations",
-        "recorder",
-        "seeded",
+        "anyio_backend",
+        "anyio_backend_name",
+        "anyio_backend_options",
+        "doctest_namespace",
+        "event_loop_policy",
+        "free_tcp_port",
+        "free_tcp_port_factory",
+        "free_udp_port",
+        "free_udp_port_factory",
+        "record_property",
+        "record_testsuite_property",
+        "record_xml_attribute",
+        "testrun_uid",
+        "tmp_path",
+        "tmp_path_factory",
+        "tmpdir_factory",
+        "unused_tcp_port",
+        "unused_tcp_port_factory",
+        "unused_udp_port",
+        "unused_udp_port_factory",
+        "worker_id",
     }
 )
+"""Of pytest, anyio, pytest-asyncio and pytest-xdist, of more than one word."""
+
+FIXTURES = _OF_PLUGINS | {
+    "async_mock_client",
+    "exchange_fixture",
+    "exchanges",
+    "mock_client",
+    "operations",
+    "recorder",
+    "seeded",
+}
 """Of a module of fixtures, and among the fixtures of a test."""
 
 MODULES = frozenset({"request_headers"})

@@ -97,6 +97,18 @@ def test_attributes() -> None:
     ]
 
 
+def test_names_that_others_call() -> None:
+    """``dict()`` calls ``keys``; a module would take the place of ``application``."""
+    found = trees(
+        modules(
+            page(body="Thing", gives=["Keys | string | "]),
+            page("POST /api/v1/Agents/Application/Do"),
+        )
+    )
+    assert "keys_" in attributes(class_in(found["models/thing.py"], "Thing"))
+    assert found.keys() >= {"server/application_.py", "agents/application_.py"}
+
+
 def test_types_that_differ_in_case_only() -> None:
     files = modules(
         page(body="Url", gives=["A | string | "]),
@@ -209,11 +221,12 @@ def test_fixtures() -> None:
             page("POST /api/v1/Agents/Exchange/Fixture"),
             page("POST /api/v1/Agents/Mock/Client"),
             page("POST /api/v1/Agents/Fixtures/X"),
+            page("POST /api/v1/Agents/Tmp/Path"),
         )
     )
     targets = [
         ast.unparse(target)
-        for path in ("wf", "exchange", "mock", "fixtures_", "fixtures")
+        for path in ("wf", "exchange", "mock", "fixtures_", "tmp", "fixtures")
         for each in found[f"testing/{path}.py"].body
         if isinstance(each, ast.Assign)
         for target in each.targets
@@ -223,6 +236,7 @@ def test_fixtures() -> None:
         *("exchange_fixture_", "EXCHANGES"),
         *("mock_client_", "EXCHANGES"),
         *("fixtures__x", "EXCHANGES"),
+        *("tmp_path_", "EXCHANGES"),
         *("__all__", "mock_client", "async_mock_client"),
     ]
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
+import subprocess
+import sys
 
 import pytest
 
@@ -49,3 +52,12 @@ def test_members_of_base_classes(
     module: str, class_name: str, names: frozenset[str]
 ) -> None:
     assert members(module, class_name) <= names
+
+
+def test_fixtures_of_pytest() -> None:
+    """A fixture of an endpoint is called by two words at least: agent and endpoint."""
+    asked = [sys.executable, "-m", "pytest", "--fixtures", "--noconftest", __file__]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    theirs = re.findall(r"^(\w+).* -- \S*(?:_pytest|anyio)\W", told, re.MULTILINE)
+    assert "tmp_path" in theirs
+    assert {name for name in theirs if "_" in name} <= reserved.FIXTURES
