@@ -177,6 +177,12 @@ def test_a_service_that_is_no_service(docs: Path, capsys: Printed) -> None:
         assert told in capsys.readouterr().err
 
 
+def test_texts_of_the_docs_stay_texts() -> None:
+    api = api_of(endpoint("Find", query=["kind | Enum: JsonObject, B | "]))
+    made = scaffold(api, "Flow", PACKAGE, all_templates())
+    assert 'Literal["B", "JsonObject"]' in made.service
+
+
 def test_names_that_the_api_has_taken() -> None:
     """An agent called like one of its types, and types called like what is imported."""
     made = scaffold(

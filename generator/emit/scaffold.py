@@ -22,6 +22,7 @@ from .text import docstring
 
 _TAKEN = ("Any", "Literal", "Request")
 """Names that a scaffolded module may import."""
+_TEXT_OR_OBJECT = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\bJsonObject\b""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,11 @@ def _annotations(agent: PythonAgent, api: PythonApi) -> Iterator[Annotation]:
 
 def _public(annotation: str) -> str:
     """Return an annotation without what the package keeps to itself."""
-    return re.sub(r"\bJsonObject\b", "dict[str, Any]", annotation)
+
+    def public(found: re.Match[str]) -> str:
+        return "dict[str, Any]" if found[0] == "JsonObject" else found[0]
+
+    return _TEXT_OR_OBJECT.sub(public, annotation)
 
 
 def _imports(
