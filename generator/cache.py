@@ -17,10 +17,16 @@ _LIBRARIES = ("jinja2", "markdown-it-py", "pyyaml")
 """What decides what is made, besides black, which the manifest tells of as well."""
 
 
-def default_folder() -> Path:
-    """Return where caches of this user are, with a folder of our own in it."""
+def default_folder() -> Path | None:
+    """Return where caches of this user are, with a folder of our own in it.
+
+    A user without a home, as in some containers, has none.
+    """
     named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(named) if named else Path.home() / ".cache") / "agentgen"
+    try:
+        return (Path(named) if named else Path.home() / ".cache") / "agentgen"
+    except RuntimeError:
+        return None
 
 
 def tool() -> bytes:

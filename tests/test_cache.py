@@ -113,6 +113,18 @@ def test_nobody_else_looks_into_it(cache: Cache, tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "cache").stat().st_mode) == 0o700
 
 
+def test_a_user_without_a_home(
+    project: Arguments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert cli.main(["generate", *project]) == 1
+
+
 def test_options(tmp_path: Path, project: Arguments, capsys: Printed) -> None:
     assert cli.main(["generate", *project, "--no-cache"]) == 1
     assert not (tmp_path / "cache").exists()

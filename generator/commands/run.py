@@ -61,11 +61,8 @@ class Run:
         options: Mapping[str, Any],
     ) -> None:
         self._inputs, self._settings, self._jobs = inputs, settings, jobs
-        self._cache = (
-            Cache(options["cache_dir"] or default_folder())
-            if options["cache"]
-            else None
-        )
+        folder = options["cache_dir"] or default_folder()
+        self._cache = Cache(folder) if options["cache"] and folder else None
 
     @property
     def _kept(self) -> Kept:
