@@ -202,6 +202,10 @@ def _contents(
     if _is_partial(folder):
         _fetch(folder, "--no-write-fetch-head", "--stdin", "origin", given=given)
     sizes = run(folder, "cat-file", "--batch-check=%(objectsize)", given=given)
+    if b" missing\n" in sizes:
+        raise GitError(
+            "files of that state are missing in the repository; clone it anew"
+        )
     if sum(map(int, sizes.split())) > most_bytes:
         raise GitError(f"more than {most_bytes // 1_000_000} MB of pages")
     told = io.BytesIO(run(folder, "cat-file", "--batch", given=given))

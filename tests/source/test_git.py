@@ -71,6 +71,14 @@ def test_what_is_too_large(tmp_path: Path) -> None:
         read(folder)
 
 
+def test_what_is_missing(tmp_path: Path) -> None:
+    folder = repository(tmp_path / "x", {"a.md": b"a\n"})
+    digest = real_git(folder, "rev-parse", "HEAD:a.md")
+    (folder / ".git/objects" / digest[:2] / digest[2:]).unlink()
+    with pytest.raises(git.GitError, match="files of that state are missing"):
+        read(folder)
+
+
 def test_git_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(git.GitError, match="git is not installed"):
