@@ -74,14 +74,25 @@ class Policy:
             changes: All changes.
             today: The day it is.
         """
-        for rule in self.rules:
-            if rule.reason and (count := sum(map(rule.is_about, changes))):
-                yield rule.note(count, today)
+        holding = [rule for rule in self.rules if rule.holds(today)]
+        judging = [_first(each, holding) for each in changes]
+        for rule in dict.fromkeys(self.rules):
+            about = (
+                judging.count(rule)
+                if rule in holding
+                else sum(map(rule.is_about, changes))
+            )
+            if rule.reason and about:
+                yield rule.note(about, today)
+
+
+def _first(change: Change, rules: Iterable[Rule]) -> Rule | None:
+    return next((rule for rule in rules if rule.is_about(change)), None)
 
 
 def _judged(changes: Iterable[Change], rules: Sequence[Rule]) -> Iterator[Change]:
     for each in changes:
-        rule = next((rule for rule in rules if rule.is_about(each)), None)
+        rule = _first(each, rules)
         if rule is None:
             yield each
         elif rule.level is not None:

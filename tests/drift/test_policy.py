@@ -77,6 +77,15 @@ def test_what_is_ignored_is_told_and_why() -> None:
     assert list(policy.notes((MOVED,), DAY)) == []
 
 
+def test_only_the_rule_that_counts_is_told() -> None:
+    entry = {"code": "endpoint-removed", "reason": "old"}
+    narrow = {**entry, "subject": "GET *", "level": "warning"}
+    policy = read_policy({"ignore": [entry], "relevel": [narrow]})
+    assert list(policy.notes((GONE, MOVED), DAY)) == [
+        "ignored: 1 of endpoint-removed *: old"
+    ]
+
+
 @pytest.mark.parametrize(
     ("table", "problem"),
     [
