@@ -233,6 +233,7 @@ def test_what_a_page_cannot_say_is_told(docs: Path, capsys: Printed) -> None:
         (["POST", "Agents/Flow/Pause?x=1"], "name its parameters with --query"),
         (["POST", "Agents/Flow/a b"], "it is like Agents/Workflow/Pause"),
         (["POST"], "name method and path"),
+        (["GET", "/api/v1"], "names no endpoint; name what is there, as in Contact"),
         (["POST", "Agents/Flow/Pause", "--uid", "../x"], "it is like v1WorkflowAgent_"),
         (["POST", "Agents/Flow/GetFlow"], "or write it anew with --force"),
         (["POST", "agents/flow/getflow"], "or write it anew with --force"),

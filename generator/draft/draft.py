@@ -97,6 +97,10 @@ def _names(method: str, path: str) -> tuple[str, str]:
     if match := _AGENT.search(path):
         return f"{version}{match[1]}Agent", match[2]
     parts = [each for each in _VERSION.sub("", path).split("/") if each]
+    if not parts:
+        raise UsageError(
+            f"{path!r} names no endpoint; name what is there, as in Contact"
+        )
     called = [
         f"By{_capital(each)}" if "{" in each else _capital(each) for each in parts
     ]
