@@ -17,7 +17,7 @@ from ..model import Api, Severity
 from ..outcome import Outcome
 from ..tree import read_tree
 from .diff import changes_between
-from .options import strict_option, tree_options
+from .options import Place, strict_option, tree_options
 from .run import Run, load_inputs
 from .telling import format_option, tell
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--services",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Folder with services, to see whether their handlers fit the endpoints.",
 )
 @click.option("--diff", is_flag=True, help="Print what would change in each file.")

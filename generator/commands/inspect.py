@@ -13,7 +13,7 @@ from ..config import load_settings
 from ..console import SUCCESS, print_lines
 from ..errors import UsageError
 from ..model import Api
-from .options import docs_option
+from .options import Place, docs_option
 from .telling import format_option, tell
 
 
@@ -49,7 +49,7 @@ def model(as_json: bool, **options: Any) -> int:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(dir_okay=False),
     help="File to write; YAML if it ends with .yaml or .yml.",
 )
 def openapi(output: Path | None, **options: Any) -> int:

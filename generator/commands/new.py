@@ -16,7 +16,7 @@ from ..config import load_settings
 from ..console import SUCCESS, print_lines
 from ..errors import UsageError
 from ..interrupts import uninterrupted
-from .options import docs_option
+from .options import Place, docs_option
 
 if TYPE_CHECKING:
     from ..draft import Draft
@@ -43,13 +43,13 @@ if TYPE_CHECKING:
 @click.option(
     "--from",
     "source",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=Place(exists=True, dir_okay=False),
     help="YAML that describes the endpoint, instead of the options above.",
 )
 @click.option(
     "--from-openapi",
     "specification",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=Place(exists=True, dir_okay=False),
     help="OpenAPI or Swagger file that has the operation.",
 )
 @click.option("--force", is_flag=True, help="Write the page anew if there is one.")

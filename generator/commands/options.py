@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
+
+class Place(click.Path):
+    """A file or folder: an empty name, as an unset variable gives, is none."""
+
+    def __init__(self, **options: bool) -> None:
+        super().__init__(path_type=Path, **options)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        """Return the path that a text names."""
+        if value == "":
+            self.fail("an empty name; name a file or a folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 docs_option = click.option(
-    "--docs", type=click.Path(path_type=Path), help="Folder with the endpoint docs."
+    "--docs", type=Place(), help="Folder with the endpoint docs."
 )
 
 
@@ -24,7 +41,7 @@ def package_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option("--package", help="Import name of the generated package."),
         click.option(
             "--templates",
-            type=click.Path(path_type=Path),
+            type=Place(),
             help="Folder whose templates override the built-in ones.",
         ),
         click.option(
@@ -32,7 +49,7 @@ def package_options(command: Callable[..., int]) -> Callable[..., int]:
         ),
         click.option(
             "--cache-dir",
-            type=click.Path(path_type=Path),
+            type=Place(),
             help="Folder that keeps what was found out; by default the user's own.",
         ),
         click.option(
@@ -50,7 +67,7 @@ def tree_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options of commands that generate."""
     out = click.option(
         "--out",
-        type=click.Path(path_type=Path),
+        type=Place(),
         help="Folder that the generator owns; nothing else may be in it.",
     )
     return out(package_options(command))

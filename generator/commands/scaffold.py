@@ -15,7 +15,7 @@ from ..config import Settings, load_settings
 from ..console import FAILURE, SUCCESS, print_lines
 from ..errors import UsageError
 from ..interrupts import uninterrupted
-from .options import docs_option
+from .options import Place, docs_option
 
 if TYPE_CHECKING:
     from ..emit.scaffold import Scaffold
@@ -35,7 +35,7 @@ class Edit:
 @click.argument("agent")
 @click.option(
     "--into",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=Place(file_okay=False),
     required=True,
     help="Folder of yours for services, a package of Python.",
 )
@@ -43,7 +43,7 @@ class Edit:
 @click.option("--package", help="Import name of the generated package.")
 @click.option(
     "--templates",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Folder whose templates override the built-in ones.",
 )
 def scaffold(agent: str, into: Path, apply: bool, **options: Any) -> int:

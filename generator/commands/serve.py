@@ -12,7 +12,7 @@ import click
 from ..config import load_settings
 from ..console import SUCCESS, print_lines
 from ..errors import UsageError
-from .options import package_options
+from .options import Place, package_options
 
 if TYPE_CHECKING:
     from socket import socket
@@ -26,7 +26,7 @@ NEEDED = ("starlette", "httpx2", "uvicorn", "flask_swagger_ui")
 @package_options
 @click.option(
     "--services",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Module or folder with services of yours; all else is mocked.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
