@@ -222,7 +222,7 @@ class TestErrors:
     ) -> None:
         monkeypatch.setitem(sys.modules, name, None)
         assert refused(capsys) == (
-            f"serving needs {name.replace('_', '-')}: pip install 'agentgen[serve]'"
+            f"serving needs more: pip install {name.replace('_', '-')}"
         )
 
     def test_reloading_needs_more(
@@ -230,7 +230,7 @@ class TestErrors:
     ) -> None:
         monkeypatch.setitem(sys.modules, "watchfiles", None)
         assert refused(capsys, "--reload", "--port", "0") == (
-            "watching needs watchfiles: pip install 'agentgen[watch]'"
+            "watching needs more: pip install watchfiles"
         )
 
     def test_no_docs(self, capsys: Printed) -> None:

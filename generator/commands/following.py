@@ -28,9 +28,7 @@ def moments(places: Sequence[Path]) -> Iterator[None]:
     try:
         from watchfiles import watch as watch_files
     except ImportError:
-        raise UsageError(
-            "watching needs watchfiles: pip install 'agentgen[watch]'"
-        ) from None
+        raise UsageError("watching needs more: pip install watchfiles") from None
 
     def moments() -> Iterator[None]:
         begun = False

@@ -102,7 +102,6 @@ def _check_installed() -> None:
     Raises:
         UsageError: Something is missing.
     """
-    for name in NEEDED:
-        if find_spec(name) is None:
-            shown = name.replace("_", "-")
-            raise UsageError(f"serving needs {shown}: pip install 'agentgen[serve]'")
+    missing = [name.replace("_", "-") for name in NEEDED if find_spec(name) is None]
+    if missing:
+        raise UsageError(f"serving needs more: pip install {' '.join(missing)}")
