@@ -44,6 +44,7 @@ CLASSES = frozenset(
     {
         "ANYTHING",
         "Agent",
+        "Answer",
         "Any",
         "AsyncAgent",
         "AsyncClient",

@@ -21,6 +21,7 @@ from shop import AsyncClient, Bearer, Client, RequestHeaders, as_whole, is_parti
 from shop import read_custom_field, write_custom_field
 from shop._runtime.exchange import Exchange
 from shop._runtime.operation import ANYTHING, Operation
+from shop._runtime.server import Answer
 from shop.models import Customer, Line, Order, TableRight
 from shop.models import Ordre  # MISTAKE
 from shop.operations import order as operations
@@ -30,6 +31,7 @@ from shop.testing.factories import make_order
 from shop.testing import Recorder
 from shop.testing.order import order_save_order
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from typing_extensions import assert_type
 
 client = Client("https://x", auth=Bearer("t"), headers=RequestHeaders(so_language="no"))
@@ -112,6 +114,30 @@ class Orders(OrderService):
         return body
 
     async def get_totals(self, body: list[str], *, http: Request) -> dict[str, float]:  # MISTAKE
+        return {}
+
+
+class Refusing(OrderService):
+    async def save_order(self, body: Order, *, http: Request) -> Order | Response:
+        return JSONResponse({}, 409)
+
+    def get_totals(self, body: list[int], *, http: Request) -> dict[str, float] | JSONResponse:
+        return JSONResponse({}, 409)
+
+
+class Waiting(OrderService):
+    def save_order(self, body: Order, *, http: Request) -> Order:
+        return body
+
+    def get_totals(self, body: list[int], *, http: Request) -> Answer[dict[str, float]]:
+        return super().get_totals(body, http=http)
+
+
+class Wrong(OrderService):
+    def save_order(self, body: Order, *, http: Request) -> Customer:  # MISTAKE
+        return Customer()
+
+    async def get_totals(self, body: list[int], *, http: Request) -> dict[str, str]:  # MISTAKE
         return {}
 
 
