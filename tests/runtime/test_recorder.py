@@ -149,6 +149,12 @@ def test_answers_are_set(so, recorder):
     recorder.assert_called(so.order.save_order, times=1)
 
 
+def test_answers_hold_what_was_selected(so, recorder):
+    recorder.when(so.order.get_order).answer(Order(order_id=1, status="New"))
+    assert so.order.get_order(order_id=1).status == "New"
+    assert so.order.get_order(order_id=1, select="order_id").status is None
+
+
 def test_asynchronous_clients(recorder):
     async def main():
         transport = InProcessTransport(application(recorder, mock=True))
