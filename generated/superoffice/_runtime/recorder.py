@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from dataclasses import dataclass, field
 from inspect import iscoroutinefunction
 from typing import Any, Generic, ParamSpec, TypeVar, overload
@@ -129,13 +129,14 @@ class Recorder(Service):
         def check(*args: P.args, **kwargs: P.kwargs) -> None:
             expected = _described(method, *args, **kwargs)
             if not any(map(expected.is_like, self.calls)):
-                fields = f", {masked(expected.headers)}" if expected.headers else ""
-                self._fail(f"expected {expected}{fields}")
+                wanted = expected.headers.keys()
+                self._fail(f"expected {_shown(expected, wanted)}", wanted)
 
         return check
 
-    def _fail(self, told: str) -> None:
-        made = "".join(f"\n  {each}" for each in self.calls) or " nothing"
+    def _fail(self, told: str, headers: Collection[str] = ()) -> None:
+        calls = (f"\n  {_shown(each, headers)}" for each in self.calls)
+        made = "".join(calls) or " nothing"
         raise AssertionError(f"{told}; what was called:{made}")
 
     def _handler(self, operation: Operation[Any, Any]) -> Callable[..., Any]:
@@ -149,6 +150,12 @@ class Recorder(Service):
             raise not_implemented(operation)
 
         return handle
+
+
+def _shown(call: RecordedCall, headers: Collection[str]) -> str:
+    """Return a call as text, with the headers of some names."""
+    shown = masked({name: call.headers.get(name) for name in headers})
+    return f"{call}, {shown}" if shown else str(call)
 
 
 def _name_of(method: Callable[..., Any]) -> str:
