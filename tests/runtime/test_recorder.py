@@ -153,6 +153,14 @@ def test_answers_are_set(so, recorder):
     recorder.assert_called(so.order.save_order, times=1)
 
 
+def test_answers_in_turn(so, recorder):
+    recorder.when(so.order.get_totals).answer({"7": 7.0}, {}, {"8": 8.0})
+    answers = [so.order.get_totals([1]) for _ in range(4)]
+    assert answers == [{"7": 7.0}, {}, {"8": 8.0}, {"8": 8.0}]
+    recorder.when(so.order.get_totals).answer({})
+    assert so.order.get_totals([1]) == {}
+
+
 def test_answers_hold_what_was_selected(so, recorder):
     recorder.when(so.order.get_order).answer(Order(order_id=1, status="New"))
     assert so.order.get_order(order_id=1).status == "New"

@@ -168,7 +168,9 @@ def test(order_save_order: Exchange[Order, Order], mock_client: Client) -> None:
 def record(recorder: Recorder, mock_client: Client, client: AsyncClient) -> None:
     recorder.when(mock_client.order.get_order).answer(make_order(order_id=5))
     recorder.when(client.order.get_order).answer(None)
+    recorder.when(client.order.get_order).answer(Response(status_code=503), Order())
     recorder.when(client.order.get_totals).answer({"1": "x"})  # MISTAKE
+    recorder.when(client.order.get_totals).answer({}, {"1": "x"})  # MISTAKE
     recorder.assert_called(client.order.get_order, times=1)
     recorder.assert_called_with(client.order.get_order)(order_id=1)
     recorder.assert_called_with(mock_client.order.get_order)(ordre_id=1)  # MISTAKE

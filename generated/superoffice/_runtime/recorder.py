@@ -52,18 +52,19 @@ class Answers(Generic[T]):
 
     Args:
         name: The operation.
-        answers: The answers of all operations.
+        answers: The answers of all operations that are still to be given.
     """
 
-    def __init__(self, name: str, answers: dict[str, Any]) -> None:
+    def __init__(self, name: str, answers: dict[str, list[Any]]) -> None:
         self._name, self._answers = name, answers
 
-    def answer(self, result: T | Response) -> None:
+    def answer(self, result: T | Response, *more: T | Response) -> None:
         """Answer calls so from now on: the method returns ``result``.
 
-        A response of Starlette's is sent as it is, such as one that refuses.
+        A response of Starlette's is sent as it is, such as one that refuses. Of several
+        answers, each call gets the next; those after the last get that again.
         """
-        self._answers[self._name] = result
+        self._answers[self._name] = [result, *more]
 
 
 class Recorder(Service):
@@ -82,7 +83,7 @@ class Recorder(Service):
 
     def __init__(self) -> None:
         self.calls: list[RecordedCall] = []
-        self._answers: dict[str, Any] = {}
+        self._answers: dict[str, list[Any]] = {}
 
     def handlers(self) -> Mapping[str, Callable[..., Any]]:
         """Return what records each operation."""
@@ -145,9 +146,13 @@ class Recorder(Service):
             parameters, headers = operation.texts(values), dict(http.headers)
             json = loads(encode(body[0])) if body else None
             self.calls.append(RecordedCall(operation.name, parameters, json, headers))
-            if operation.name in self._answers:
-                return self._answers[operation.name]
-            raise not_implemented(operation)
+            match self._answers.get(operation.name):
+                case None:
+                    raise not_implemented(operation)
+                case [last]:
+                    return last
+                case answers:
+                    return answers.pop(0)
 
         return handle
 
