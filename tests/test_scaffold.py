@@ -185,6 +185,8 @@ def test_what_is_written_is_typed_formatted_and_runs(
     service = made.service
     for name, answer in (
         ("run", "datetime.now()"),
+        ("get_workflow_goal", "None"),
+        ("save_workflow_goal", "None  # type: ignore[return-value]"),
         ("get_email_flow", 'EmailFlow(email_flow_id="x")  # type: ignore[arg-type]'),
     ):
         unwritten = (
@@ -205,7 +207,7 @@ def test_what_is_written_is_typed_formatted_and_runs(
             ["pytest", "-q", "-p", "no:cacheprovider", "services"],
             1,
             "answers what is not documented: /EmailFlowId",
-            "1 failed, 1 passed, 33 xfailed",
+            "2 failed, 2 passed, 31 xfailed",
         ),
         (["mypy", "--strict", "--no-incremental", "services"], 0, "Success"),
         (["black", "--check", "services"], 0),
