@@ -45,10 +45,13 @@ def texts() -> dict[str, str]:
 def test_written_once(docs: Path, capsys: Printed) -> None:
     assert run() == 0
     told = capsys.readouterr().out.split("\n")
-    assert told[:3] == [
+    assert told == [
         "wrote services/__init__.py",
         "wrote services/flow.py",
         "wrote services/test_flow.py",
+        "next: fill in what answers 501 (1 handler), and run"
+        " 'PYTHONPATH=generated pytest services'",
+        "",
     ]
     before = texts()
     assert "class Flow(FlowService):" in before["flow.py"]
