@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-import pytest
-
 from . import PACKAGE
 from .client import AsyncApiClient, SyncApiClient
 from .exchange import Exchange, documented
+from .extras import extra
 from .factories import seed
 from .hurried import HurriedClock
 from .inprocess import InProcessTransport
 from .operation import Operation, RequestT, ResponseT
-from .recorder import Recorder
-from .server import application
+
+with extra("testing"):
+    import pytest
+
+    from .recorder import Recorder
+    from .server import application
 
 ClientT = TypeVar("ClientT", bound=SyncApiClient[Any] | AsyncApiClient[Any])
 

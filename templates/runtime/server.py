@@ -6,14 +6,17 @@ from collections.abc import Awaitable, Iterable, Mapping
 from functools import cache
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
-from starlette.applications import Starlette
-from starlette.responses import Response
-
 from .catalog import agents, operations_of
-from .dispatch import Authenticate, Dispatcher, Handler, not_implemented
+from .extras import extra
 from .operation import Operation
-from .routing import Routes
-from .streams import Stream
+
+with extra("server"):
+    from starlette.applications import Starlette
+    from starlette.responses import Response
+
+    from .dispatch import Authenticate, Dispatcher, Handler, not_implemented
+    from .routing import Routes
+    from .streams import Stream
 
 __all__ = [
     "Answer",

@@ -7,18 +7,21 @@ from dataclasses import dataclass, field
 from inspect import iscoroutinefunction
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
-from starlette.requests import Request
-from starlette.responses import Response
-
 from .call import Call
 from .catalog import agents, operations_of
 from .codec import encode, encode_whole, loads
-from .dispatch import not_implemented
+from .extras import extra
 from .headers import fields_of, masked, merged, present
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
-from .server import Service
 from .upload import Body, parts_of
+
+with extra("testing"):
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from .dispatch import not_implemented
+    from .server import Service
 
 P = ParamSpec("P")
 T = TypeVar("T")
