@@ -85,9 +85,8 @@ def scaffold(agent: str, into: Path, apply: bool, **options: Any) -> int:
     _write(into, edits)
     if is_new:
         count = report.counted(len(made.handlers), "handler")
-        print_lines(
-            [f"next: fill in what answers 501 ({count}), and run 'pytest {into}'"]
-        )
+        command = f"PYTHONPATH={settings.out} pytest {into}"
+        print_lines([f"next: fill in what answers 501 ({count}), and run '{command}'"])
     return SUCCESS
 
 

@@ -10,6 +10,24 @@ from ..model import Severity
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 _ANYTHING = {"Any", "object"}
+_AWAITED = {"Answer", "Awaitable", "Coroutine"}
+_RESPONSES = {
+    "FileResponse",
+    "HTMLResponse",
+    "JSONResponse",
+    "PlainTextResponse",
+    "RedirectResponse",
+    "Response",
+    "StreamingResponse",
+}
+_STREAMS = {
+    "AsyncGenerator",
+    "AsyncIterable",
+    "AsyncIterator",
+    "Generator",
+    "Iterable",
+    "Iterator",
+}
 
 
 def misfit(handler: Function, expected: Function) -> tuple[Severity, str] | None:
@@ -63,8 +81,17 @@ def _annotations(handler: Function, expected: Function, count: int) -> Iterator[
         if now and was and not was & _ANYTHING and not now <= was:
             yield f"{ours.arg} is {_shown(theirs.annotation)} now"
     result, promised = _members(handler.returns), _members(expected.returns)
-    if result and promised and not result & _ANYTHING and not result <= promised:
+    if result and promised and not result & _ANYTHING and not _fits(result, promised):
         yield f"answers {_shown(expected.returns)} now"
+
+
+def _fits(result: set[str], promised: set[str]) -> bool:
+    """Whether a handler returns nothing but what it may."""
+    is_stream = "Stream" in promised
+    return all(
+        is_stream and each.partition("[")[0] in _STREAMS
+        for each in result - promised - _RESPONSES
+    )
 
 
 def _all(function: Function) -> list[ast.arg]:
@@ -94,6 +121,8 @@ def _members(annotation: ast.expr | None) -> set[str]:
                 return {text}
         case ast.BinOp(left, ast.BitOr(), right):
             return _members(left) | _members(right)
+        case ast.Subscript(value, inner) if _bare(value) in _AWAITED:
+            return _members(_last(inner))
         case ast.Subscript(value, inner) if _bare(value) == "Optional":
             return {"None"} | _members(inner)
         case ast.Subscript(value, ast.Tuple(elements)) if _bare(value) == "Union":
@@ -106,8 +135,18 @@ def _bare(annotation: ast.expr) -> str:
     return ast.unparse(_Unqualified().visit(ast.parse(ast.unparse(annotation))))
 
 
+def _last(arguments: ast.expr) -> ast.expr:
+    return arguments.elts[-1] if isinstance(arguments, ast.Tuple) else arguments
+
+
 def _shown(annotation: ast.expr | None) -> str:
-    return _bare(annotation) if annotation is not None else "nothing"
+    match annotation:
+        case None:
+            return "nothing"
+        case ast.Subscript(value, inner) if _bare(value) in _AWAITED:
+            return _bare(inner)
+        case _:
+            return _bare(annotation)
 
 
 class _Unqualified(ast.NodeTransformer):

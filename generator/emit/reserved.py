@@ -47,6 +47,7 @@ CLASSES = frozenset(
     {
         "ANYTHING",
         "Agent",
+        "Answer",
         "Any",
         "AsyncAgent",
         "AsyncClient",

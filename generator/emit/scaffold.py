@@ -15,7 +15,7 @@ from .fixtures import fixture_names
 from .formatting import format_files
 from .imports import import_lines
 from .names import allocate
-from .python_api import PythonAgent, PythonApi, python_api
+from .python_api import PythonAgent, PythonApi, PythonEndpoint, python_api
 from .signatures import returned
 from .templates import Templates
 from .text import docstring
@@ -35,6 +35,7 @@ class HandlerView:
     docstring: str
     unwritten: str
     fixture: str
+    expected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def _view(agent: PythonAgent, api: PythonApi, package: str) -> ScaffoldView:
             docstring=docstring(each.endpoint.summary, 8),
             unwritten=repr(f"{agent.name}.{each.name} is not written yet"),
             fixture=fixtures[f"{agent.name}.{each.name}"],
+            expected=_expected(fixtures[f"{agent.name}.{each.name}"], each),
         )
         for each in agent.endpoints
     )
@@ -158,6 +160,11 @@ def _annotations(agent: PythonAgent, api: PythonApi) -> Iterator[Annotation]:
         yield from (parameter.annotation for parameter in each.parameters)
         if each.value is not None:
             yield each.value.annotation
+
+
+def _expected(fixture: str, each: PythonEndpoint) -> str:
+    """Return the expression of the types that an answer may be of."""
+    return f"type({fixture}.result){' | None' if each.may_be_null else ''}"
 
 
 def _public(annotation: str) -> str:

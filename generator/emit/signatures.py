@@ -29,9 +29,9 @@ def returned(each: PythonEndpoint, api: PythonApi) -> Annotation:
 def answered(each: PythonEndpoint, api: PythonApi) -> Annotation:
     """Return the annotation of what a handler returns: of bytes, a stream will do."""
     result = returned(each, api)
-    if each.answer is not Scalar.BYTES:
-        return result
-    return Annotation(f"Stream | {result.text}", helpers=frozenset({"Stream"}))
+    stream = {"Stream"} if each.answer is Scalar.BYTES else set[str]()
+    text = " | ".join([*stream, result.text])
+    return Annotation(f"Answer[{text}]", result.types, result.helpers | stream)
 
 
 def given(parameter: PythonProperty) -> Annotation:
@@ -87,6 +87,7 @@ def service_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
     used += [each.value.annotation for each in agent.endpoints if each.value]
     used += [answered(each, api) for each in agent.endpoints]
     needed = {
+        "Answer": ".._runtime.server",
         "Request": "starlette.requests",
         "Service": ".._runtime.server",
         "not_implemented": ".._runtime.server",

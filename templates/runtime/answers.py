@@ -13,7 +13,9 @@ from starlette.responses import Response
 
 from .codec import encode, loads, read_checked
 from .kinds import Mismatch, kind_of
+from .narrowing import narrowed
 from .operation import Operation
+from .selection import SELECT
 from .streams import BYTES, JSON, Stream, StreamedResponse, begun
 
 _EMPTY = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
@@ -26,7 +28,8 @@ def answer(operation: Operation[Any, Any], result: Any, http: Request) -> Respon
     Args:
         operation: What was called.
         result: What its handler returned; a response is sent as it is.
-        http: The request: where it asks for bytes, they are no base64 in JSON.
+        http: The request: where it asks for bytes, they are no base64 in JSON; of JSON, it
+            is answered what it selects.
 
     Raises:
         TypeError, ValueError: The result has no place in JSON.
@@ -37,7 +40,10 @@ def answer(operation: Operation[Any, Any], result: Any, http: Request) -> Respon
         return Response(status_code=operation.status)
     if operation.response is bytes and result is not None and _prefers_bytes(http):
         return Response(result, operation.status, None, BYTES)
-    return Response(encode(result), operation.status, None, JSON)
+    content = encode(result)
+    if select := ",".join(http.query_params.getlist(SELECT)):
+        content = encode(narrowed(loads(content), select))
+    return Response(content, operation.status, None, JSON)
 
 
 async def streamed(

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-import pytest
-
 from . import PACKAGE
 from .client import AsyncApiClient, SyncApiClient
 from .exchange import Exchange, documented
+from .extras import extra
 from .factories import seed
+from .hurried import HurriedClock
 from .inprocess import InProcessTransport
 from .operation import Operation, RequestT, ResponseT
-from .recorder import Recorder
-from .server import application
+
+with extra("testing"):
+    import pytest
+
+    from .recorder import Recorder
+    from .server import application
 
 ClientT = TypeVar("ClientT", bound=SyncApiClient[Any] | AsyncApiClient[Any])
 
@@ -44,12 +48,16 @@ def seeded() -> None:
     seed()
 
 
-def client_fixture(client_type: Callable[..., ClientT]) -> Callable[..., ClientT]:
-    """Return a fixture that gives a client of the mock, whose calls are recorded."""
+def client_fixture(client_type: type[ClientT]) -> Callable[..., ClientT]:
+    """Return a fixture that gives a client of the mock, whose calls are recorded.
+
+    It does not wait before it repeats a call.
+    """
 
     def client(recorder: Recorder) -> Iterator[ClientT]:
+        hurried = type(client_type.__name__, (client_type,), {"_clock": HurriedClock()})
         transport = InProcessTransport(application(recorder, mock=True))
-        yield client_type("http://mock.test", transport=transport, rate_limit=None)
+        yield hurried("http://mock.test", transport=transport, rate_limit=None)
         transport.close()
 
     client.__doc__ = "A client of the mock, in this process; see `recorder`."

@@ -11,10 +11,11 @@ GENERATED = {
     "crm/_runtime/server.py": "class Service:\n    def handlers(self): ...\n",
     "crm/server/flow.py": """\
 class FlowService(Service):
-    async def run(
+    def run(
         self, body: requests.RunRequest, *, select: str | None, http: Request
-    ) -> Flow | None: ...
-    async def stop(self, *, http: Request) -> None: ...
+    ) -> Answer[Flow | None]: ...
+    def stop(self, *, http: Request) -> Answer[None]: ...
+    def show(self, *, http: Request) -> Answer[Stream | bytes | None]: ...
 """,
 }
 SERVICE = "from crm.server.flow import FlowService\nclass Mine(FlowService):\n"
@@ -35,6 +36,11 @@ def check(text: str) -> list[str]:
         "async def run(self, *arguments, **rest): ...",
         "async def run(self, body, *, select: Optional[str], http, more=1): ...",
         "async def run(self, body, *, select: Union[str, None], http) -> Any: ...",
+        "def run(self, body, *, select, http) -> Flow | JSONResponse: ...",
+        "def run(self, body, *, select, http) -> Answer[models.Flow | None]: ...",
+        "def run(self, body, *, select, http) -> Coroutine[Any, Any, Flow]: ...",
+        "def run(self, body, *, select, http) -> 'Awaitable[Flow | Response]': ...",
+        "async def show(self, *, http) -> AsyncIterator[bytes]: ...",
         "def handlers(self): ...",
         "def _helper(self): ...",
         "@property\n    def colour(self): ...",
@@ -75,6 +81,14 @@ def test_what_fits(method: str) -> None:
         (
             "async def run(self, body, *, select: str, http) -> int: ...",
             "warning: Mine.run: select is str | None now; answers Flow | None now",
+        ),
+        (
+            "def run(self, body, *, select, http) -> Awaitable[Step]: ...",
+            "warning: Mine.run: answers Flow | None now",
+        ),
+        (
+            "def run(self, body, *, select, http) -> Iterator[Flow]: ...",
+            "warning: Mine.run: answers Flow | None now",
         ),
         (
             "async def run(self, body: StopRequest, *, select, http): ...",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import atexit
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,7 +32,7 @@ sys.path.insert(0, str(_FOLDER))
 
 from live import ORDER, Live, serving  # noqa: E402
 from shop._runtime.base import BaseClient  # noqa: E402
-from shop._runtime.clock import Clock  # noqa: E402
+from shop._runtime.hurried import HurriedClock  # noqa: E402
 from starlette.responses import JSONResponse  # noqa: E402
 
 
@@ -45,30 +42,10 @@ def folder() -> Path:
     return _FOLDER
 
 
-class Hurried(Clock):
-    """A clock on which sleeping takes no time: it is set forward instead."""
-
-    def __init__(self) -> None:
-        self.slept: list[float] = []
-
-    def monotonic(self) -> float:
-        return time.monotonic() + sum(self.slept)
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + timedelta(seconds=sum(self.slept))
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-
-    async def sleep_async(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        await asyncio.sleep(0)
-
-
 @pytest.fixture(autouse=True)
-def clock(monkeypatch: pytest.MonkeyPatch) -> Hurried:
+def clock(monkeypatch: pytest.MonkeyPatch) -> HurriedClock:
     """The clock of all clients."""
-    clock = Hurried()
+    clock = HurriedClock()
     monkeypatch.setattr(BaseClient, "_clock", clock)
     return clock
 

@@ -131,6 +131,30 @@ def test_services(folder):
     assert not loaded & {"pytest", "shop.agents.order", "shop.server.order"}
 
 
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("import shop.server", "shop.server needs starlette: install it, or"),
+        ("import shop.server.order", "or this package with its extra 'server'"),
+        ("import shop.testing.order", "shop.testing needs starlette: install it"),
+        ("from shop.testing import Recorder", "with its extra 'testing'"),
+        ("import shop.testing.fixtures", "shop.testing needs pytest: install it"),
+        ("import shop.testing.factories", ""),
+    ],
+)
+def test_what_is_not_installed(folder, code, told):
+    missing = told.partition("needs ")[2].partition(":")[0] or "starlette"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.modules[{missing!r}] = None; {code}"],
+        cwd=folder,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert told in done.stderr
+    assert done.returncode == bool(told)
+
+
 def test_names_of_the_package():
     import shop
 

@@ -6,11 +6,24 @@ import httpx2 as httpx
 import pytest
 from applications import SAVE, TOTALS, Orders, asking, fail
 from shop import AsyncClient
+from shop.models import Line, Order
+from shop.requests.order import FindOrdersRequest
 from shop.server import application
+from shop.server.order import OrderService
 from shop.testing import EXCHANGES
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
 pytestmark = pytest.mark.anyio
+
+
+class Finding(OrderService):
+    """Answers as the mock does, whatever is selected."""
+
+    async def find_orders(
+        self, body: FindOrdersRequest, *, select: str | None, http: Request
+    ) -> list[Order]:
+        return [Order(order_id=12, lines=[Line(article="Pen", quantity=2)])]
 
 
 @pytest.mark.parametrize(
@@ -48,8 +61,9 @@ async def test_every_endpoint_is_mocked(exchange):
         ("", {"OrderId": 12, "Lines": [{"Article": "Pen", "Quantity": 2}]}),
     ],
 )
-async def test_the_mock_selects(select, answered):
-    async with asking(application(mock=True)) as http:
+@pytest.mark.parametrize("services", [(), (Finding(),)], ids=["mock", "service"])
+async def test_what_is_selected_is_answered(services, select, answered):
+    async with asking(application(*services, mock=True)) as http:
         path = "/api/v1/Agents/Order/FindOrders"
         answer = await http.post(path, json={}, params={"$select": select})
     assert answer.json() == [answered]

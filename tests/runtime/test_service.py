@@ -102,14 +102,14 @@ async def test_bodies_and_headers_arrive():
             customer=Customer(name="Ada"),
             tags=["a", "ø"],
             since=since,
-            select="OrderId",
+            select="OrderId,Customer",
             headers=RequestHeaders(so_language="no"),
         )
     assert found == [Order(order_id=1, customer=Customer(name="Ada")), Order()]
     body, *others = orders.seen
     assert isinstance(body, FindOrdersRequest)
     assert (body.tags, body.since) == (["a", "ø"], since)
-    assert others == ["OrderId", "no"]
+    assert others == ["OrderId,Customer", "no"]
 
 
 async def test_parameters_arrive_as_what_they_are():

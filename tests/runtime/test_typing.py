@@ -21,6 +21,7 @@ from shop import AsyncClient, Bearer, Client, RequestHeaders, as_whole, is_parti
 from shop import read_custom_field, write_custom_field
 from shop._runtime.exchange import Exchange
 from shop._runtime.operation import ANYTHING, Operation
+from shop._runtime.server import Answer
 from shop.models import Customer, Line, Order, TableRight
 from shop.models import Ordre  # MISTAKE
 from shop.operations import order as operations
@@ -30,6 +31,7 @@ from shop.testing.factories import make_order
 from shop.testing import Recorder
 from shop.testing.order import order_save_order
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from typing_extensions import assert_type
 
 client = Client("https://x", auth=Bearer("t"), headers=RequestHeaders(so_language="no"))
@@ -115,6 +117,30 @@ class Orders(OrderService):
         return {}
 
 
+class Refusing(OrderService):
+    async def save_order(self, body: Order, *, http: Request) -> Order | Response:
+        return JSONResponse({}, 409)
+
+    def get_totals(self, body: list[int], *, http: Request) -> dict[str, float] | JSONResponse:
+        return JSONResponse({}, 409)
+
+
+class Waiting(OrderService):
+    def save_order(self, body: Order, *, http: Request) -> Order:
+        return body
+
+    def get_totals(self, body: list[int], *, http: Request) -> Answer[dict[str, float]]:
+        return super().get_totals(body, http=http)
+
+
+class Wrong(OrderService):
+    def save_order(self, body: Order, *, http: Request) -> Customer:  # MISTAKE
+        return Customer()
+
+    async def get_totals(self, body: list[int], *, http: Request) -> dict[str, str]:  # MISTAKE
+        return {}
+
+
 assert_type(operations.SAVE_ORDER, Operation[Order, Order])
 assert_type(operations.DELETE_ORDER, Operation[None, None])
 assert_type(operations.FIND_ORDERS, Operation[FindOrdersRequest, list[Order]])
@@ -142,7 +168,9 @@ def test(order_save_order: Exchange[Order, Order], mock_client: Client) -> None:
 def record(recorder: Recorder, mock_client: Client, client: AsyncClient) -> None:
     recorder.when(mock_client.order.get_order).answer(make_order(order_id=5))
     recorder.when(client.order.get_order).answer(None)
+    recorder.when(client.order.get_order).answer(Response(status_code=503), Order())
     recorder.when(client.order.get_totals).answer({"1": "x"})  # MISTAKE
+    recorder.when(client.order.get_totals).answer({}, {"1": "x"})  # MISTAKE
     recorder.assert_called(client.order.get_order, times=1)
     recorder.assert_called_with(client.order.get_order)(order_id=1)
     recorder.assert_called_with(mock_client.order.get_order)(ordre_id=1)  # MISTAKE

@@ -21,7 +21,6 @@ from .codec import MismatchError
 from .mock import documented_answer
 from .operation import Operation
 from .routing import Routes, segments_of
-from .selection import SELECT
 from .streams import is_stream
 from .validation import MalformedError, limited, read_arguments
 
@@ -122,8 +121,7 @@ class Dispatcher:
         except HTTPException as why:
             if not self.mock or why.status_code != _UNWRITTEN:
                 raise
-            select = ",".join(http.query_params.getlist(SELECT))
-            result = documented_answer(operation, select)
+            result = documented_answer(operation)
         if self.debug:
             self._check(operation, result)
         return answer(operation, result, http)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from dataclasses import dataclass, field
 from inspect import iscoroutinefunction
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
-from starlette.requests import Request
-from starlette.responses import Response
-
 from .call import Call
 from .catalog import agents, operations_of
 from .codec import encode, encode_whole, loads
-from .dispatch import not_implemented
+from .extras import extra
 from .headers import fields_of, masked, merged, present
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
-from .server import Service
 from .upload import Body, parts_of
+
+with extra("testing"):
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from .dispatch import not_implemented
+    from .server import Service
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -52,18 +55,19 @@ class Answers(Generic[T]):
 
     Args:
         name: The operation.
-        answers: The answers of all operations.
+        answers: The answers of all operations that are still to be given.
     """
 
-    def __init__(self, name: str, answers: dict[str, Any]) -> None:
+    def __init__(self, name: str, answers: dict[str, list[Any]]) -> None:
         self._name, self._answers = name, answers
 
-    def answer(self, result: T | Response) -> None:
+    def answer(self, result: T | Response, *more: T | Response) -> None:
         """Answer calls so from now on: the method returns ``result``.
 
-        A response of Starlette's is sent as it is, such as one that refuses.
+        A response of Starlette's is sent as it is, such as one that refuses. Of several
+        answers, each call gets the next; those after the last get that again.
         """
-        self._answers[self._name] = result
+        self._answers[self._name] = [result, *more]
 
 
 class Recorder(Service):
@@ -82,7 +86,7 @@ class Recorder(Service):
 
     def __init__(self) -> None:
         self.calls: list[RecordedCall] = []
-        self._answers: dict[str, Any] = {}
+        self._answers: dict[str, list[Any]] = {}
 
     def handlers(self) -> Mapping[str, Callable[..., Any]]:
         """Return what records each operation."""
@@ -129,13 +133,14 @@ class Recorder(Service):
         def check(*args: P.args, **kwargs: P.kwargs) -> None:
             expected = _described(method, *args, **kwargs)
             if not any(map(expected.is_like, self.calls)):
-                fields = f", {masked(expected.headers)}" if expected.headers else ""
-                self._fail(f"expected {expected}{fields}")
+                wanted = expected.headers.keys()
+                self._fail(f"expected {_shown(expected, wanted)}", wanted)
 
         return check
 
-    def _fail(self, told: str) -> None:
-        made = "".join(f"\n  {each}" for each in self.calls) or " nothing"
+    def _fail(self, told: str, headers: Collection[str] = ()) -> None:
+        calls = (f"\n  {_shown(each, headers)}" for each in self.calls)
+        made = "".join(calls) or " nothing"
         raise AssertionError(f"{told}; what was called:{made}")
 
     def _handler(self, operation: Operation[Any, Any]) -> Callable[..., Any]:
@@ -144,11 +149,21 @@ class Recorder(Service):
             parameters, headers = operation.texts(values), dict(http.headers)
             json = loads(encode(body[0])) if body else None
             self.calls.append(RecordedCall(operation.name, parameters, json, headers))
-            if operation.name in self._answers:
-                return self._answers[operation.name]
-            raise not_implemented(operation)
+            match self._answers.get(operation.name):
+                case None:
+                    raise not_implemented(operation)
+                case [last]:
+                    return last
+                case answers:
+                    return answers.pop(0)
 
         return handle
+
+
+def _shown(call: RecordedCall, headers: Collection[str]) -> str:
+    """Return a call as text, with the headers of some names."""
+    shown = masked({name: call.headers.get(name) for name in headers})
+    return f"{call}, {shown}" if shown else str(call)
 
 
 def _name_of(method: Callable[..., Any]) -> str:

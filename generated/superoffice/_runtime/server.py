@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping
 from functools import cache
-from typing import Any, ClassVar
-
-from starlette.applications import Starlette
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from .catalog import agents, operations_of
-from .dispatch import Authenticate, Dispatcher, Handler, not_implemented
+from .extras import extra
 from .operation import Operation
-from .routing import Routes
-from .streams import Stream
 
-__all__ = ["Authenticate", "Service", "Stream", "application", "not_implemented"]
+with extra("server"):
+    from starlette.applications import Starlette
+    from starlette.responses import Response
+
+    from .dispatch import Authenticate, Dispatcher, Handler, not_implemented
+    from .routing import Routes
+    from .streams import Stream
+
+__all__ = [
+    "Answer",
+    "Authenticate",
+    "Service",
+    "Stream",
+    "application",
+    "not_implemented",
+]
+
+T = TypeVar("T")
+
+Answer: TypeAlias = T | Response | Awaitable[T | Response]
+"""What a handler returns: a result, a response of Starlette's, or either to be awaited.
+
+What overrides it promises as much as it likes, as in ``async def …() -> Flow | None``.
+"""
 
 MOST = 32 * 2**20
 """Bytes that the body of a request may have, unless more are allowed."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.email_flow import EmailFlow
 from ..models.fencing_info import FencingInfo
 from ..models.workflow_event import WorkflowEvent
@@ -31,257 +31,259 @@ class WorkflowService(Service):
 
     operations = operations.OPERATIONS
 
-    async def add_after_workflow_step(
+    def add_after_workflow_step(
         self,
         body: requests.AddAfterWorkflowStepRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> WorkflowStepBase | None:
+    ) -> Answer[WorkflowStepBase | None]:
         """Inserts a step right after another step of the same workflow."""
         raise not_implemented(operations.ADD_AFTER_WORKFLOW_STEP)
 
-    async def connect_email_flow_content(
+    def connect_email_flow_content(
         self,
         body: requests.ConnectEmailFlowContentRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> None:
+    ) -> Answer[None]:
         """Connects an existing message to an e-mail flow, so that the steps of the flow
         can send it.
         """
         raise not_implemented(operations.CONNECT_EMAIL_FLOW_CONTENT)
 
-    async def copy_email_flow(
+    def copy_email_flow(
         self, body: requests.CopyEmailFlowRequest, *, select: str | None, http: Request
-    ) -> int:
+    ) -> Answer[int]:
         """Makes a copy of an e-mail flow under a new name and returns the id of the
         copy.
         """
         raise not_implemented(operations.COPY_EMAIL_FLOW)
 
-    async def copy_email_flow_content(
+    def copy_email_flow_content(
         self,
         body: requests.CopyEmailFlowContentRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> int:
+    ) -> Answer[int]:
         """Copies the content of a mailing into an e-mail flow and returns the id of the
         new message.
         """
         raise not_implemented(operations.COPY_EMAIL_FLOW_CONTENT)
 
-    async def create_default_email_flow(self, *, http: Request) -> EmailFlow:
+    def create_default_email_flow(self, *, http: Request) -> Answer[EmailFlow]:
         """Creates an EmailFlow with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_EMAIL_FLOW)
 
-    async def create_default_workflow_event(self, *, http: Request) -> WorkflowEvent:
+    def create_default_workflow_event(self, *, http: Request) -> Answer[WorkflowEvent]:
         """Creates a WorkflowEvent with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_EVENT)
 
-    async def create_default_workflow_event_result(
+    def create_default_workflow_event_result(
         self, *, http: Request
-    ) -> WorkflowEventResult:
+    ) -> Answer[WorkflowEventResult]:
         """Creates a WorkflowEventResult with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_EVENT_RESULT)
 
-    async def create_default_workflow_filter(self, *, http: Request) -> WorkflowFilter:
+    def create_default_workflow_filter(
+        self, *, http: Request
+    ) -> Answer[WorkflowFilter]:
         """Creates a WorkflowFilter with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_FILTER)
 
-    async def create_default_workflow_goal(self, *, http: Request) -> WorkflowGoal:
+    def create_default_workflow_goal(self, *, http: Request) -> Answer[WorkflowGoal]:
         """Creates a WorkflowGoal with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_GOAL)
 
-    async def create_default_workflow_step_from_type(
+    def create_default_workflow_step_from_type(
         self,
         body: requests.CreateDefaultWorkflowStepFromTypeRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> WorkflowStepBase:
+    ) -> Answer[WorkflowStepBase]:
         """Creates a workflow step of a given kind, filled with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE)
 
-    async def create_default_workflow_step_option_from_type(
+    def create_default_workflow_step_option_from_type(
         self,
         body: requests.CreateDefaultWorkflowStepOptionFromTypeRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> WorkflowStepOptionBase:
+    ) -> Answer[WorkflowStepOptionBase]:
         """Creates a step option of a given kind, filled with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE)
 
-    async def create_default_workflow_trigger(
+    def create_default_workflow_trigger(
         self, *, http: Request
-    ) -> WorkflowTrigger:
+    ) -> Answer[WorkflowTrigger]:
         """Creates a WorkflowTrigger with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_TRIGGER)
 
-    async def create_default_workflow_wait_for_action(
+    def create_default_workflow_wait_for_action(
         self, *, http: Request
-    ) -> WorkflowWaitForAction:
+    ) -> Answer[WorkflowWaitForAction]:
         """Creates a WorkflowWaitForAction with default values."""
         raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION)
 
-    async def create_email_flow_content(
+    def create_email_flow_content(
         self,
         body: requests.CreateEmailFlowContentRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> int:
+    ) -> Answer[int]:
         """Creates an empty message for use in an e-mail flow and returns its id."""
         raise not_implemented(operations.CREATE_EMAIL_FLOW_CONTENT)
 
-    async def delete_email_flow(self, *, email_flow_id: int, http: Request) -> None:
+    def delete_email_flow(self, *, email_flow_id: int, http: Request) -> Answer[None]:
         """Deletes an EmailFlow."""
         raise not_implemented(operations.DELETE_EMAIL_FLOW)
 
-    async def delete_workflow_goal(
+    def delete_workflow_goal(
         self, *, workflow_goal_id: int, http: Request
-    ) -> None:
+    ) -> Answer[None]:
         """Deletes a WorkflowGoal."""
         raise not_implemented(operations.DELETE_WORKFLOW_GOAL)
 
-    async def delete_workflow_trigger(
+    def delete_workflow_trigger(
         self, *, workflow_trigger_id: int, http: Request
-    ) -> None:
+    ) -> Answer[None]:
         """Deletes a WorkflowTrigger."""
         raise not_implemented(operations.DELETE_WORKFLOW_TRIGGER)
 
-    async def delete_workflow_wait_for_action(
+    def delete_workflow_wait_for_action(
         self, *, workflow_wait_for_action_id: int, http: Request
-    ) -> None:
+    ) -> Answer[None]:
         """Deletes a WorkflowWaitForAction."""
         raise not_implemented(operations.DELETE_WORKFLOW_WAIT_FOR_ACTION)
 
-    async def get_email_flow(
+    def get_email_flow(
         self, *, email_flow_id: int, select: str | None, http: Request
-    ) -> EmailFlow | None:
+    ) -> Answer[EmailFlow | None]:
         """Gets an EmailFlow by its id."""
         raise not_implemented(operations.GET_EMAIL_FLOW)
 
-    async def get_workflow_fencing_info(
+    def get_workflow_fencing_info(
         self, *, select: str | None, http: Request
-    ) -> FencingInfo | None:
+    ) -> Answer[FencingInfo | None]:
         """Gets the number of running flows and the limit that applies to this
         installation.
         """
         raise not_implemented(operations.GET_WORKFLOW_FENCING_INFO)
 
-    async def get_workflow_goal(
+    def get_workflow_goal(
         self, *, workflow_goal_id: int, select: str | None, http: Request
-    ) -> WorkflowGoal | None:
+    ) -> Answer[WorkflowGoal | None]:
         """Gets a WorkflowGoal by its id."""
         raise not_implemented(operations.GET_WORKFLOW_GOAL)
 
-    async def get_workflow_step(
+    def get_workflow_step(
         self,
         body: requests.GetWorkflowStepRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> WorkflowStepBase | None:
+    ) -> Answer[WorkflowStepBase | None]:
         """Gets a single step of a workflow."""
         raise not_implemented(operations.GET_WORKFLOW_STEP)
 
-    async def get_workflow_step_option(
+    def get_workflow_step_option(
         self,
         body: requests.GetWorkflowStepOptionRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> WorkflowStepOptionBase | None:
+    ) -> Answer[WorkflowStepOptionBase | None]:
         """Gets a single option of a workflow step, together with the steps of its
         branch.
         """
         raise not_implemented(operations.GET_WORKFLOW_STEP_OPTION)
 
-    async def get_workflow_trigger(
+    def get_workflow_trigger(
         self, *, workflow_trigger_id: int, select: str | None, http: Request
-    ) -> WorkflowTrigger | None:
+    ) -> Answer[WorkflowTrigger | None]:
         """Gets a WorkflowTrigger by its id."""
         raise not_implemented(operations.GET_WORKFLOW_TRIGGER)
 
-    async def get_workflow_wait_for_action(
+    def get_workflow_wait_for_action(
         self, *, workflow_wait_for_action_id: int, select: str | None, http: Request
-    ) -> WorkflowWaitForAction | None:
+    ) -> Answer[WorkflowWaitForAction | None]:
         """Gets a WorkflowWaitForAction by its id."""
         raise not_implemented(operations.GET_WORKFLOW_WAIT_FOR_ACTION)
 
-    async def remove_participants_from_email_flow(
+    def remove_participants_from_email_flow(
         self,
         body: requests.RemoveParticipantsFromEmailFlowRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> None:
+    ) -> Answer[None]:
         """Removes participants from an e-mail flow before they have finished it."""
         raise not_implemented(operations.REMOVE_PARTICIPANTS_FROM_EMAIL_FLOW)
 
-    async def run(self, *, select: str | None, http: Request) -> datetime | None:
+    def run(self, *, select: str | None, http: Request) -> Answer[datetime | None]:
         """Carries out the workflow steps that are due."""
         raise not_implemented(operations.RUN)
 
-    async def save_email_flow(self, body: EmailFlow, *, http: Request) -> EmailFlow:
+    def save_email_flow(self, body: EmailFlow, *, http: Request) -> Answer[EmailFlow]:
         """Stores an EmailFlow."""
         raise not_implemented(operations.SAVE_EMAIL_FLOW)
 
-    async def save_workflow_goal(
+    def save_workflow_goal(
         self, body: WorkflowGoal, *, http: Request
-    ) -> WorkflowGoal:
+    ) -> Answer[WorkflowGoal]:
         """Stores a WorkflowGoal."""
         raise not_implemented(operations.SAVE_WORKFLOW_GOAL)
 
-    async def save_workflow_trigger(
+    def save_workflow_trigger(
         self, body: WorkflowTrigger, *, http: Request
-    ) -> WorkflowTrigger:
+    ) -> Answer[WorkflowTrigger]:
         """Stores a WorkflowTrigger."""
         raise not_implemented(operations.SAVE_WORKFLOW_TRIGGER)
 
-    async def save_workflow_wait_for_action(
+    def save_workflow_wait_for_action(
         self, body: WorkflowWaitForAction, *, http: Request
-    ) -> WorkflowWaitForAction:
+    ) -> Answer[WorkflowWaitForAction]:
         """Stores a WorkflowWaitForAction."""
         raise not_implemented(operations.SAVE_WORKFLOW_WAIT_FOR_ACTION)
 
-    async def send_event(
+    def send_event(
         self, body: requests.SendEventRequest, *, select: str | None, http: Request
-    ) -> WorkflowEventResult | None:
+    ) -> Answer[WorkflowEventResult | None]:
         """Send a workflow event."""
         raise not_implemented(operations.SEND_EVENT)
 
-    async def set_status_on_workflow(
+    def set_status_on_workflow(
         self,
         body: requests.SetStatusOnWorkflowRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> Literal["Stopped"] | str | None:
+    ) -> Answer[Literal["Stopped"] | str | None]:
         """Changes the status of an e-mail flow, for example to pause or stop it."""
         raise not_implemented(operations.SET_STATUS_ON_WORKFLOW)
 
-    async def try_add_persons_to_email_flow(
+    def try_add_persons_to_email_flow(
         self,
         body: requests.TryAddPersonsToEmailFlowRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> list[bool]:
+    ) -> Answer[list[bool]]:
         """Tries to add persons to an e-mail flow."""
         raise not_implemented(operations.TRY_ADD_PERSONS_TO_EMAIL_FLOW)
 
-    async def update_form_submissions(
+    def update_form_submissions(
         self,
         body: requests.UpdateFormSubmissionsRequest,
         *,
         select: str | None,
         http: Request,
-    ) -> int:
+    ) -> Answer[int]:
         """Processes form submissions that workflows have not handled yet, and returns
         how many were processed.
         """

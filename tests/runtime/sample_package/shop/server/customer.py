@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.customer import Customer
 from ..operations import customer as operations
 
@@ -16,12 +16,12 @@ class CustomerService(Service):
 
     operations = operations.OPERATIONS
 
-    async def get_customer(
+    def get_customer(
         self, *, id_: str, fields: list[int] | None, http: Request
-    ) -> Customer | None:
+    ) -> Answer[Customer | None]:
         """Get a customer."""
         raise not_implemented(operations.GET_CUSTOMER)
 
-    async def get_latest(self, *, http: Request) -> Any:
+    def get_latest(self, *, http: Request) -> Answer[Any]:
         """Get the latest customer, in some form."""
         raise not_implemented(operations.GET_LATEST)

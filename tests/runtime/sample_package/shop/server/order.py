@@ -6,7 +6,7 @@ from datetime import datetime
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.order import Order
 from ..operations import order as operations
 from ..requests import order as requests
@@ -17,17 +17,17 @@ class OrderService(Service):
 
     operations = operations.OPERATIONS
 
-    async def delete_order(self, *, order_id: int, http: Request) -> None:
+    def delete_order(self, *, order_id: int, http: Request) -> Answer[None]:
         """Delete an order."""
         raise not_implemented(operations.DELETE_ORDER)
 
-    async def find_orders(
+    def find_orders(
         self, body: requests.FindOrdersRequest, *, select: str | None, http: Request
-    ) -> list[Order]:
+    ) -> Answer[list[Order]]:
         """Find orders."""
         raise not_implemented(operations.FIND_ORDERS)
 
-    async def get_order(
+    def get_order(
         self,
         *,
         order_id: int,
@@ -35,14 +35,14 @@ class OrderService(Service):
         as_of: datetime | None,
         open: bool | None,
         http: Request,
-    ) -> Order | None:
+    ) -> Answer[Order | None]:
         """Get an order."""
         raise not_implemented(operations.GET_ORDER)
 
-    async def get_totals(self, body: list[int], *, http: Request) -> dict[str, float]:
+    def get_totals(self, body: list[int], *, http: Request) -> Answer[dict[str, float]]:
         """Get what orders cost, by number."""
         raise not_implemented(operations.GET_TOTALS)
 
-    async def save_order(self, body: Order, *, http: Request) -> Order:
+    def save_order(self, body: Order, *, http: Request) -> Answer[Order]:
         """Save an order."""
         raise not_implemented(operations.SAVE_ORDER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.other import Other
 from ..models.table import Table
 from ..models.thing import Thing
@@ -21,122 +21,124 @@ class ThingService(Service):
 
     operations = operations.OPERATIONS
 
-    async def broken_row(
+    def broken_row(
         self, body: requests.BrokenRowRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.BROKEN_ROW)
 
-    async def cell_count(
+    def cell_count(
         self, body: requests.CellCountRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.CELL_COUNT)
 
-    async def contradiction(
+    def contradiction(
         self, body: requests.ContradictionRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.CONTRADICTION)
 
-    async def fine(self, body: requests.FineRequest, *, http: Request) -> Thing | None:
+    def fine(
+        self, body: requests.FineRequest, *, http: Request
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.FINE)
 
-    async def front_matter(
+    def front_matter(
         self, body: requests.FrontMatterRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.FRONT_MATTER)
 
-    async def missing_section(
+    def missing_section(
         self, body: requests.MissingSectionRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.MISSING_SECTION)
 
-    async def never_closed_front_matter(
+    def never_closed_front_matter(
         self, body: requests.NeverClosedFrontMatterRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.NEVER_CLOSED_FRONT_MATTER)
 
-    async def no_json(
+    def no_json(
         self, body: requests.NoJsonRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.NO_JSON)
 
-    async def no_title(
+    def no_title(
         self, body: requests.NoTitleRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.NO_TITLE)
 
-    async def no_uid(
+    def no_uid(
         self, body: requests.NoUidRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.NO_UID)
 
-    async def odd_names(
+    def odd_names(
         self, body: requests.OddNamesRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.ODD_NAMES)
 
-    async def other_title(
+    def other_title(
         self, body: requests.OtherTitleRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.OTHER_TITLE)
 
-    async def query_in_url(
+    def query_in_url(
         self, body: requests.QueryInUrlRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.QUERY_IN_URL)
 
-    async def repeated_parameter(
+    def repeated_parameter(
         self, body: requests.RepeatedParameterRequest, *, id: str, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.REPEATED_PARAMETER)
 
-    async def repeated_section(
+    def repeated_section(
         self, body: requests.RepeatedSectionRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.REPEATED_SECTION)
 
-    async def sample_contradiction(
+    def sample_contradiction(
         self, body: requests.SampleContradictionRequest, *, http: Request
-    ) -> Other | None:
+    ) -> Answer[Other | None]:
         """Do it."""
         raise not_implemented(operations.SAMPLE_CONTRADICTION)
 
-    async def tables_differ(
+    def tables_differ(
         self, body: requests.TablesDifferRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.TABLES_DIFFER)
 
-    async def unclosed_fence(self, *, http: Request) -> None:
+    def unclosed_fence(self, *, http: Request) -> Answer[None]:
         """Do it:"""
         raise not_implemented(operations.UNCLOSED_FENCE)
 
-    async def unclosed_sample(
+    def unclosed_sample(
         self, body: requests.UnclosedSampleRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.UNCLOSED_SAMPLE)
 
-    async def unknown_section(
+    def unknown_section(
         self, body: requests.UnknownSectionRequest, *, http: Request
-    ) -> Thing | None:
+    ) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.UNKNOWN_SECTION)
 
-    async def unknown_table(self, body: Table, *, http: Request) -> Thing | None:
+    def unknown_table(self, body: Table, *, http: Request) -> Answer[Thing | None]:
         """Do it."""
         raise not_implemented(operations.UNKNOWN_TABLE)

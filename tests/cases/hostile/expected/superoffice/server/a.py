@@ -7,7 +7,7 @@ from typing import Literal
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.type import Type
 from ..operations import a as operations
 from ..requests import a as requests
@@ -21,13 +21,13 @@ class AService(Service):
 
     operations = operations.OPERATIONS
 
-    async def do(
+    def do(
         self,
         body: requests.DoRequest,
         *,
         x: Literal["A", "B"] | str,
         q: str | None,
         http: Request,
-    ) -> Type | None:
+    ) -> Answer[Type | None]:
         """Do it."""
         raise not_implemented(operations.DO)

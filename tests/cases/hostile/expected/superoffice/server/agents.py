@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.a_31_mbc_d import A31MbcD
 from ..models.etc_passwd import EtcPasswd
 from ..models.import_os import ImportOs
@@ -25,57 +25,57 @@ class AgentsService(Service):
 
     operations = operations.OPERATIONS
 
-    async def post_docode(
+    def post_docode(
         self,
         body: requests.PostDocodeRequest,
         *,
         id: Literal["A", "B"] | str,
         import_os_2: Any,
         http: Request,
-    ) -> ImportOs | None:
+    ) -> Answer[ImportOs | None]:
         """'); import os #"""
         raise not_implemented(operations.POST_DOCODE)
 
-    async def post_doinvisible(
+    def post_doinvisible(
         self,
         body: requests.PostDoinvisibleRequest,
         *,
         id: Literal["A", "B"] | str,
         a_31_mbc_d_2: Any,
         http: Request,
-    ) -> A31MbcD | None:
+    ) -> Answer[A31MbcD | None]:
         """a[31mb c d"""
         raise not_implemented(operations.POST_DOINVISIBLE)
 
-    async def post_dojinja(
+    def post_dojinja(
         self,
         body: requests.PostDojinjaRequest,
         *,
         id: Literal["A", "B"] | str,
         value_7_7_raw_2: Any,
         http: Request,
-    ) -> Type_77Raw | None:
+    ) -> Answer[Type_77Raw | None]:
         """{{ 7*7 }}{% raw %}"""
         raise not_implemented(operations.POST_DOJINJA)
 
-    async def post_dopaths(
+    def post_dopaths(
         self,
         body: requests.PostDopathsRequest,
         *,
         id: Literal["A", "B"] | str,
         etc_passwd_2: Any,
         http: Request,
-    ) -> EtcPasswd | None:
+    ) -> Answer[EtcPasswd | None]:
         """../../etc/passwd"""
         raise not_implemented(operations.POST_DOPATHS)
 
-    async def post_doquotes(
+    def post_doquotes(
         self,
         body: requests.PostDoquotesRequest,
         *,
         id: Literal["A", "B"] | str,
         value_ffd5d971_2: Any,
         http: Request,
-    ) -> Type_ffd5d971 | None:
+    ) -> Answer[Type_ffd5d971 | None]:
         """\"\"\"\\'"""
         raise not_implemented(operations.POST_DOQUOTES)

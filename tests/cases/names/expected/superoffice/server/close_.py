@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..operations import close_ as operations
 
 
@@ -17,6 +17,6 @@ class CloseService(Service):
 
     operations = operations.OPERATIONS
 
-    async def close(self, *, http: Request) -> str | None:
+    def close(self, *, http: Request) -> Answer[str | None]:
         """Do it."""
         raise not_implemented(operations.CLOSE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..operations import con_ as operations
 
 
@@ -17,6 +17,6 @@ class ConService(Service):
 
     operations = operations.OPERATIONS
 
-    async def nul_(self, *, http: Request) -> None:
+    def nul_(self, *, http: Request) -> Answer[None]:
         """Do it."""
         raise not_implemented(operations.NUL_)

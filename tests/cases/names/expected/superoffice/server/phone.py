@@ -7,7 +7,7 @@ from typing import Literal
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.phone_agent import PhoneAgent
 from ..operations import phone as operations
 from ..requests import phone as requests
@@ -21,18 +21,18 @@ class Phone_Service(Service):
 
     operations = operations.OPERATIONS
 
-    async def check(
+    def check(
         self, body: requests.CheckRequest, *, http: Request
-    ) -> Literal["AllRight"] | str | None:
+    ) -> Answer[Literal["AllRight"] | str | None]:
         """Do it."""
         raise not_implemented(operations.CHECK)
 
-    async def check_client(self, *, http: Request) -> PhoneAgent | None:
+    def check_client(self, *, http: Request) -> Answer[PhoneAgent | None]:
         """Do it."""
         raise not_implemented(operations.CHECK_CLIENT)
 
-    async def is_number_valid(
+    def is_number_valid(
         self, body: requests.IsNumberValidRequest, *, http: Request
-    ) -> bool:
+    ) -> Answer[bool]:
         """Do it."""
         raise not_implemented(operations.IS_NUMBER_VALID)

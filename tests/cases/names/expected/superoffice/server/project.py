@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.get import Get
 from ..models.list import List
 from ..models.model import Model_
@@ -20,20 +20,20 @@ class ProjectService(Service):
 
     operations = operations.OPERATIONS
 
-    async def get(self, *, http: Request) -> Model_ | None:
+    def get(self, *, http: Request) -> Answer[Model_ | None]:
         """Do it."""
         raise not_implemented(operations.GET)
 
-    async def get_2(self, *, http: Request) -> list[Get]:
+    def get_2(self, *, http: Request) -> Answer[list[Get]]:
         """Do it."""
         raise not_implemented(operations.GET_2)
 
-    async def is_number_valid(
+    def is_number_valid(
         self, *, from_: str | None, none: int, http: Request
-    ) -> bool:
+    ) -> Answer[bool]:
         """Do it."""
         raise not_implemented(operations.IS_NUMBER_VALID)
 
-    async def list_(self, *, http: Request) -> List | None:
+    def list_(self, *, http: Request) -> Answer[List | None]:
         """Do it."""
         raise not_implemented(operations.LIST_)

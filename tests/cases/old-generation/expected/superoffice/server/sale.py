@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.sale import Sale
 from ..operations import sale as operations
 from ..requests import sale as requests
@@ -19,20 +19,20 @@ class SaleService(Service):
 
     operations = operations.OPERATIONS
 
-    async def delete_sales(self, body: list[int], *, http: Request) -> None:
+    def delete_sales(self, body: list[int], *, http: Request) -> Answer[None]:
         """Deletes sales"""
         raise not_implemented(operations.DELETE_SALES)
 
-    async def get_names(
+    def get_names(
         self, body: requests.GetNamesRequest, *, http: Request
-    ) -> list[str]:
+    ) -> Answer[list[str]]:
         """Names of sales"""
         raise not_implemented(operations.GET_NAMES)
 
-    async def get_sale(self, *, sale_id: int, http: Request) -> Sale | None:
+    def get_sale(self, *, sale_id: int, http: Request) -> Answer[Sale | None]:
         """Gets a Sale."""
         raise not_implemented(operations.GET_SALE)
 
-    async def save_sale(self, body: Sale, *, http: Request) -> Sale:
+    def save_sale(self, body: Sale, *, http: Request) -> Answer[Sale]:
         """Saves a Sale."""
         raise not_implemented(operations.SAVE_SALE)

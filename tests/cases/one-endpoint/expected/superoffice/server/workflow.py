@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.workflow_event_result import WorkflowEventResult
 from ..operations import workflow as operations
 from ..requests import workflow as requests
@@ -19,8 +19,8 @@ class WorkflowService(Service):
 
     operations = operations.OPERATIONS
 
-    async def send_event(
+    def send_event(
         self, body: requests.SendEventRequest, *, select: str | None, http: Request
-    ) -> WorkflowEventResult | None:
+    ) -> Answer[WorkflowEventResult | None]:
         """Send a workflow event."""
         raise not_implemented(operations.SEND_EVENT)

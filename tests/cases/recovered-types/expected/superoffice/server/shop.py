@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, not_implemented
+from .._runtime.server import Answer, Service, not_implemented
 from ..models.article import Article
 from ..models.configuration import Configuration
 from ..models.customer import Customer
@@ -22,36 +22,36 @@ class ShopService(Service):
 
     operations = operations.OPERATIONS
 
-    async def delete_order(self, *, order_id: int, http: Request) -> None:
+    def delete_order(self, *, order_id: int, http: Request) -> Answer[None]:
         """Do it."""
         raise not_implemented(operations.DELETE_ORDER)
 
-    async def find_article(
+    def find_article(
         self, body: requests.FindArticleRequest, *, http: Request
-    ) -> Article | None:
+    ) -> Answer[Article | None]:
         """Do it."""
         raise not_implemented(operations.FIND_ARTICLE)
 
-    async def get_configuration(self, *, http: Request) -> dict[str, Configuration]:
+    def get_configuration(self, *, http: Request) -> Answer[dict[str, Configuration]]:
         """Do it."""
         raise not_implemented(operations.GET_CONFIGURATION)
 
-    async def get_customer(self, *, http: Request) -> Customer | None:
+    def get_customer(self, *, http: Request) -> Answer[Customer | None]:
         """Do it."""
         raise not_implemented(operations.GET_CUSTOMER)
 
-    async def get_matrix(self, *, http: Request) -> list[list[str]]:
+    def get_matrix(self, *, http: Request) -> Answer[list[list[str]]]:
         """Do it."""
         raise not_implemented(operations.GET_MATRIX)
 
-    async def get_orders(self, body: list[int], *, http: Request) -> list[Order]:
+    def get_orders(self, body: list[int], *, http: Request) -> Answer[list[Order]]:
         """Do it."""
         raise not_implemented(operations.GET_ORDERS)
 
-    async def get_totals(self, *, http: Request) -> dict[str, float]:
+    def get_totals(self, *, http: Request) -> Answer[dict[str, float]]:
         """Do it."""
         raise not_implemented(operations.GET_TOTALS)
 
-    async def save_order(self, body: Order, *, http: Request) -> Order:
+    def save_order(self, body: Order, *, http: Request) -> Answer[Order]:
         """Do it."""
         raise not_implemented(operations.SAVE_ORDER)

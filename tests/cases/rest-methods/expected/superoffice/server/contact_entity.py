@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from starlette.requests import Request
 
-from .._runtime.server import Service, Stream, not_implemented
+from .._runtime.server import Answer, Service, Stream, not_implemented
 from ..models.contact_entity import ContactEntity
 from ..models.contact_entity2 import ContactEntity2
 from ..models.o_data_contact import ODataContact
@@ -23,11 +23,11 @@ class ContactEntityService(Service):
 
     operations = operations.OPERATIONS
 
-    async def delete_contact_entity(self, *, id: int, http: Request) -> None:
+    def delete_contact_entity(self, *, id: int, http: Request) -> Answer[None]:
         """Deletes the ContactEntity"""
         raise not_implemented(operations.DELETE_CONTACT_ENTITY)
 
-    async def get_all(
+    def get_all(
         self,
         *,
         select: str | None,
@@ -37,11 +37,11 @@ class ContactEntityService(Service):
         kind: Any,
         odata_top: int | None,
         http: Request,
-    ) -> ODataContact | None:
+    ) -> Answer[ODataContact | None]:
         """Lists contacts."""
         raise not_implemented(operations.GET_ALL)
 
-    async def get_contact_entity(
+    def get_contact_entity(
         self,
         *,
         id: int,
@@ -51,35 +51,35 @@ class ContactEntityService(Service):
         since: datetime | None,
         view: Literal["Full", "Slim", "Wide"] | str | None,
         http: Request,
-    ) -> ContactEntity | None:
+    ) -> Answer[ContactEntity | None]:
         """Gets a ContactEntity object."""
         raise not_implemented(operations.GET_CONTACT_ENTITY)
 
-    async def get_image(
+    def get_image(
         self, *, contact_id: int, kind: Literal["Logo", "Photo"] | str, http: Request
-    ) -> Stream | bytes | None:
+    ) -> Answer[Stream | bytes | None]:
         """Gets an image."""
         raise not_implemented(operations.GET_IMAGE)
 
-    async def patch_contact_entity(
+    def patch_contact_entity(
         self, body: ContactEntity2, *, id: int, http: Request
-    ) -> ContactEntity | None:
+    ) -> Answer[ContactEntity | None]:
         """Updates some properties."""
         raise not_implemented(operations.PATCH_CONTACT_ENTITY)
 
-    async def put_contact_entity(
+    def put_contact_entity(
         self, body: ContactEntity, *, id: int, http: Request
-    ) -> ContactEntity | None:
+    ) -> Answer[ContactEntity | None]:
         """Updates the ContactEntity, or creates it."""
         raise not_implemented(operations.PUT_CONTACT_ENTITY)
 
-    async def set_image(
+    def set_image(
         self,
         body: bytes,
         *,
         contact_id: int,
         kind: Literal["Logo", "Photo"] | str,
         http: Request,
-    ) -> bool:
+    ) -> Answer[bool]:
         """Sets an image."""
         raise not_implemented(operations.SET_IMAGE)
