@@ -68,6 +68,15 @@ def class_case(name: str) -> str:
     )
 
 
+def is_odd(name: str) -> bool:
+    """Whether a name of the docs is in anything but plain camel case.
+
+    Those that are odd choose last: ``MailItem`` is called as ever when some ``MAILItem``
+    comes, wherever that sorts.
+    """
+    return name != "".join(map(str.capitalize, words(name)))
+
+
 def _identifier(made: str, name: str, fallback: str) -> str:
     digest = f"{zlib.crc32(name.encode('utf-8', 'replace')):08x}"
     if not made:

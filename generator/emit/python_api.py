@@ -20,7 +20,7 @@ from . import reserved
 from .annotations import Annotation, annotation
 from .answers import may_be_null, usual_answer
 from .classes import class_names, module_names
-from .names import allocate, class_case, snake_case, words
+from .names import allocate, class_case, is_odd, snake_case, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,10 @@ def python_api(api: Api, chosen: Mapping[str, str]) -> PythonApi:
 
 def _agents(api: Api, classes: Mapping[str, str]) -> tuple[PythonAgent, ...]:
     names = allocate(
-        ((each.name, snake_case(each.name)) for each in api.agents),
+        (
+            (name, snake_case(name))
+            for name in sorted((each.name for each in api.agents), key=is_odd)
+        ),
         reserved.CLIENT,
         as_files=True,
     )
@@ -187,7 +190,10 @@ def _properties(
 def _endpoints(agent: Agent, classes: Mapping[str, str]) -> tuple[PythonEndpoint, ...]:
     keys = {id(each): f"{each.method} {each.path}" for each in agent.endpoints}
     names = allocate(
-        ((keys[id(each)], snake_case(each.name)) for each in agent.endpoints),
+        (
+            (keys[id(each)], snake_case(each.name))
+            for each in sorted(agent.endpoints, key=lambda each: is_odd(each.name))
+        ),
         reserved.METHODS,
     )
     constants = allocate(

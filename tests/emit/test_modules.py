@@ -103,9 +103,9 @@ def test_types_that_differ_in_case_only() -> None:
         page("POST /api/v1/Agents/Thing/Re", body="URL", gives=["B | Url | "]),
     )
     found = trees(files)
-    assert attributes(class_in(found["models/url.py"], "URL")) == {"b": "B"}
-    assert attributes(class_in(found["models/url_2.py"], "Url")) == {"a": "A"}
-    assert "from .url_2 import Url" in files["models/url.py"]
+    assert attributes(class_in(found["models/url.py"], "Url")) == {"a": "A"}
+    assert attributes(class_in(found["models/url_2.py"], "URL")) == {"b": "B"}
+    assert "from .url import Url" in files["models/url_2.py"]
 
 
 @pytest.mark.parametrize("name", ["Model", "Any", "Client", "RequestHeaders", "None"])
