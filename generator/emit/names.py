@@ -11,7 +11,7 @@ import keyword
 import re
 import unicodedata
 import zlib
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache
 from typing import TypeVar
 
@@ -94,6 +94,7 @@ def allocate(
     reserved: Iterable[str] = (),
     *,
     as_files: bool = False,
+    forms: Callable[[str], tuple[str, ...]] = lambda name: (name,),
 ) -> dict[Key, str]:
     """Settle who gets which identifier in one scope.
 
@@ -103,25 +104,26 @@ def allocate(
         reserved: Identifiers that the scope needs for itself.
         as_files: Whether names that differ in case only are equal, as those of files
             are on many disks.
+        forms: Returns what stands in the scope for an identifier, if not it alone.
 
     Returns:
         The identifier of each key; a key named twice keeps its first.
     """
 
-    def same(name: str) -> str:
-        return name.casefold() if as_files else name
+    def taking(name: str) -> set[str]:
+        return {each.casefold() if as_files else each for each in forms(name)}
 
-    kept = {same(name) for name in reserved}
+    kept = {each.casefold() if as_files else each for each in reserved}
     taken = set(kept)
     settled: dict[Key, str] = {}
     for key, name in wanted:
         if key in settled:
             continue
-        free = f"{name}_" if same(name) in kept else name
+        free = f"{name}_" if taking(name) & kept else name
         number = 2
-        while same(free) in taken:
+        while taking(free) & taken:
             free = f"{name}_{number}"
             number += 1
-        taken.add(same(free))
+        taken |= taking(free)
         settled[key] = free
     return settled

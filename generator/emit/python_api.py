@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -141,17 +140,17 @@ def python_api(api: Api, chosen: Mapping[str, str]) -> PythonApi:
 
 
 def _agents(api: Api, classes: Mapping[str, str]) -> tuple[PythonAgent, ...]:
+    called = [each.name for each in api.agents]
     names = allocate(
-        (
-            (name, snake_case(name))
-            for name in sorted((each.name for each in api.agents), key=is_odd)
-        ),
+        ((name, snake_case(name)) for name in sorted(called, key=is_odd)),
         reserved.CLIENT,
         as_files=True,
     )
     class_names = allocate(
-        ((each.name, _agent_class(each.name)) for each in api.agents),
-        _agent_stems({*reserved.CLASSES, *classes.values()}),
+        # The shortest first: no AsyncPerson takes a class of Person.
+        ((name, _agent_class(name)) for name in sorted(called, key=len)),
+        {*reserved.CLASSES, *classes.values()},
+        forms=_agent_classes,
     )
     return tuple(
         PythonAgent(
@@ -166,12 +165,9 @@ def _agent_class(name: str) -> str:
     return made if made.isidentifier() else class_case(name)
 
 
-def _agent_stems(classes: Iterable[str]) -> Iterator[str]:
-    """Yield the agents whose own classes would be called like others."""
-    for name in classes:
-        stem = re.sub(r"(Agent|Service)$", "", name)
-        if stem != name:
-            yield from (stem, stem.removeprefix("Async"))
+def _agent_classes(stem: str) -> tuple[str, ...]:
+    """Return the classes of an agent."""
+    return f"{stem}Agent", f"Async{stem}Agent", f"{stem}Service"
 
 
 def _properties(

@@ -10,6 +10,8 @@ from support import Doc, api_of, page
 RUN = "POST /api/v1/Agents/Flow/Run"
 FLOW = [page("POST /api/v1/Agents/Flow/GetFlow", body="Flow", gives=["A | string | "])]
 
+PERSON = page("POST /api/v1/Agents/Person/Do")
+ASYNC = page("POST /api/v1/Agents/AsyncPerson/Do")
 IMAGE = page("POST /api/v1/Agents/PersonGet/ImAge")
 
 
@@ -97,6 +99,15 @@ def running(takes: str = "A | Integer | ", query: tuple[str, ...] = ()) -> list[
             [
                 "renamed-in-python POST /api/v1/Agents/PersonGet/ImAge:"
                 " person_get_im_age → person_get_im_age_2 (PersonGet)"
+            ],
+        ),
+        ([PERSON], [PERSON, ASYNC], []),
+        (
+            [ASYNC],
+            [PERSON, ASYNC],
+            [
+                "renamed-in-python the AsyncPerson agent:"
+                " AsyncPersonAgent → AsyncPerson_2Agent (AsyncPerson)"
             ],
         ),
         (answering("AB"), answering("AB", "A B"), []),

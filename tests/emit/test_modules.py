@@ -108,6 +108,25 @@ def test_types_that_differ_in_case_only() -> None:
     assert "from .url import Url" in files["models/url_2.py"]
 
 
+def test_agents_called_like_what_others_have_for_awaiting() -> None:
+    names = ("AsyncAsyncPerson", "AsyncPerson", "Person")
+    found = trees(modules(*(page(f"POST /api/v1/Agents/{each}/Do") for each in names)))
+    classes = {
+        path: [each.name for each in tree.body if isinstance(each, ast.ClassDef)]
+        for path, tree in found.items()
+        if path.startswith("agents/")
+    }
+    assert classes == {
+        "agents/__init__.py": [],
+        "agents/async_async_person.py": [
+            "AsyncAsyncPersonAgent",
+            "AsyncAsyncAsyncPersonAgent",
+        ],
+        "agents/async_person.py": ["AsyncPerson_2Agent", "AsyncAsyncPerson_2Agent"],
+        "agents/person.py": ["PersonAgent", "AsyncPersonAgent"],
+    }
+
+
 @pytest.mark.parametrize("name", ["Model", "Any", "Client", "RequestHeaders", "None"])
 def test_types_called_like_what_modules_need(name: str) -> None:
     rows = [f"Self | {name} | ", "Any | array | "]
