@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from ..emit.answers import may_be_null, usual_answer
 from ..link.endpoints import plain_reading
 from ..model import (
     NOWHERE,
@@ -18,12 +19,10 @@ from ..model import (
     Endpoint,
     Field,
     OpenEnum,
-    Response,
     Severity,
     Type,
     ValueBody,
     WrapperBody,
-    is_success,
     path_shape,
 )
 from ..model_text import type_text
@@ -35,7 +34,7 @@ from .endpoints import endpoint_pairs, place
 from .fields import about, described, noted, paired
 from .headers import header_changes
 from .python_names import in_python, name_changes
-from .types import TypePair, Types, tells_less
+from .types import TypePair, Types
 
 
 def compare(
@@ -191,22 +190,28 @@ class _Comparison:
     def _answers(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         before = {each.status: each.type for each in old.responses}
         after = {each.status: each.type for each in new.responses}
+        (usual, one), (now, other) = usual_answer(old), usual_answer(new)
         for status in sorted(before.keys() | after.keys()):
             if status not in before:
                 yield replace(whole, code="status-added", new=str(status))
             elif status not in after:
                 yield replace(whole, code="status-removed", old=str(status))
-            else:
+            elif status not in (usual, now):
                 yield from self._answer(whole, before[status], after[status])
-        one, other = _success(old), _success(new)
-        if (one and one.status) != (other and other.status):
-            types = (each.type if each else None for each in (one, other))
-            yield from self._answer(whole, *types)
+        # What a method returns has its type whatever the status.
+        is_alike = may_be_null(old, one) == may_be_null(new, other)
+        yield from self._answer(whole, one, other, is_null_alike=is_alike)
 
     def _answer(
-        self, whole: Change, old: Type | None, new: Type | None
+        self,
+        whole: Change,
+        old: Type | None,
+        new: Type | None,
+        *,
+        is_null_alike: bool = True,
     ) -> Iterator[Change]:
-        yield from self._typed(whole, "answer-type-changed", old, new, True)
+        code = "answer-type-changed"
+        yield from self._typed(whole, code, old, new, True, is_null_alike)
 
     def _typed(
         self,
@@ -215,20 +220,19 @@ class _Comparison:
         old: Type | None,
         new: Type | None,
         is_answered: bool,
+        is_null_alike: bool = True,
     ) -> Iterator[Change]:
-        if not self._types.agree(old, new, is_answered=is_answered):
-            yield replace(whole, code=code, old=type_text(old), new=type_text(new))
-        elif not self._is_coarse:
+        found = code
+        if self._types.agree(old, new, is_answered=is_answered):
+            if self._is_coarse:
+                return
             yield from _members(whole, old, new)
-            if not self._types.read_alike(old, new):
-                code = _READ_OTHERWISE.get(code, "input-read-otherwise")
-                yield replace(whole, code=code, old=type_text(old), new=type_text(new))
-            elif self._types.is_other_class(old, new):
-                change = replace(whole, code="class-changed")
-                yield replace(change, old=type_text(old), new=type_text(new))
-            elif (is_told := tells_less(old, new)) or tells_less(new, old):
-                code = "type-told" if is_told else "type-untold"
-                yield replace(whole, code=code, old=type_text(old), new=type_text(new))
+            if is_null_alike and self._types.read_alike(old, new):
+                found = self._types.nuance(old, new)
+            else:
+                found = _READ_OTHERWISE.get(code, "input-read-otherwise")
+        if found:
+            yield replace(whole, code=found, old=type_text(old), new=type_text(new))
 
     def _field(
         self, whole: Change, kind: str, old: Field, new: Field, is_answered: bool
@@ -262,11 +266,6 @@ def _endpoints(api: Api) -> Iterator[tuple[Endpoint, tuple[str, Endpoint]]]:
     for agent in api.agents:
         for each in agent.endpoints:
             yield each, (agent.name, each)
-
-
-def _success(endpoint: Endpoint) -> Response | None:
-    """Return the answer that a call is made for."""
-    return next((each for each in endpoint.responses if is_success(each.status)), None)
 
 
 def _text(endpoint: Endpoint, restriction: str = "") -> str:
