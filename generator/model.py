@@ -7,7 +7,8 @@ it. Everything here is a value with tuples in it: no pass changes what an earlie
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -70,19 +71,6 @@ class Diagnostic:
             mark if mark.isprintable() else ascii(mark)[1:-1] for mark in self.message
         )
         return f"{self.source}: {self.severity}: {message}{others} [{self.code}]"
-
-    def under(self, folder: str) -> Diagnostic:
-        """Return the same with a folder before each path, so that editors find it."""
-        places = [
-            replace(each, path=f"{folder}/{each.path}")
-            for each in (self.source, *self.related)
-        ]
-        return replace(self, source=places[0], related=tuple(places[1:]))
-
-    def without_lines(self) -> Diagnostic:
-        """Return the same with pages only: lines move whenever samples are drawn anew."""
-        related = tuple(Source(each.path) for each in self.related)
-        return replace(self, source=Source(self.source.path), related=related)
 
 
 class Scalar(StrEnum):
@@ -298,3 +286,12 @@ class Api:
     agents: tuple[Agent, ...] = ()
     types: tuple[NamedType, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)
+
+    @property
+    def own_headers(self) -> Mapping[str, Field]:
+        """The headers of all endpoints by name in lower case, each as the first tells it."""
+        found: dict[str, Field] = {}
+        for each in (each for agent in self.agents for each in agent.endpoints):
+            for header in each.own_headers:
+                found.setdefault(header.name.lower(), header)
+        return dict(sorted(found.items()))

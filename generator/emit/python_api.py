@@ -99,7 +99,7 @@ class PythonApi:
         types: Sorted by the name in the docs.
         classes: The class of each type, by the name in the docs.
         modules: The module of each class.
-        headers: Those that a caller may set.
+        headers: Those that a caller may set, each as the first page tells it.
     """
 
     agents: tuple[PythonAgent, ...]
@@ -135,7 +135,7 @@ def python_api(api: Api, chosen: Mapping[str, str]) -> PythonApi:
         types=types,
         classes=classes,
         modules={each.name: each.module for each in types},
-        headers=_headers(api),
+        headers=_properties(api.own_headers.values(), reserved.ATTRIBUTES, {}),
     )
 
 
@@ -270,14 +270,3 @@ def _argument(
     found = annotation(field.type, classes)
     is_body = isinstance(endpoint.body, ValueBody) and field is endpoint.body.value
     return found if field.required or is_body else found.optional()
-
-
-def _headers(api: Api) -> tuple[PythonProperty, ...]:
-    """Return the headers that a caller may set, each as the first page tells it."""
-    found: dict[str, Field] = {}
-    for agent in api.agents:
-        for endpoint in agent.endpoints:
-            for header in endpoint.own_headers:
-                found.setdefault(header.name.lower(), header)
-    by_name = [header for _, header in sorted(found.items())]
-    return _properties(by_name, reserved.ATTRIBUTES, {})

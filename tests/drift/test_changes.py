@@ -12,6 +12,7 @@ from generator.drift.changes import compare
 from generator.drift.levels import CODES, Bump, Level, bump
 from generator.drift.report import changelog
 from generator.drift.types import Types
+from generator.emit.python_api import python_api
 from generator.model import Api, Array, Dictionary, Open, OpenEnum, Scalar, Type
 from support import ROOT, api_of, page
 
@@ -993,6 +994,18 @@ def test_what_happened_to_a_header_everywhere_is_told_once() -> None:
         ("POST /api/v1/Agents/A0/Do SO-B", ("A0",)),
         ("POST /api/v1/Agents/A1/Do SO-B", ("A1",)),
     ]
+
+
+def test_a_header_that_pages_tell_otherwise_is_as_the_first_tells_it() -> None:
+    old = api_of(
+        page("POST /api/v1/Agents/A/Do", headers=["SO-A | First"]),
+        page("POST /api/v1/Agents/B/Do", headers=["so-a | Second"]),
+    )
+    (found,) = (each for each in compare(old, Api()) if "header" in each.code)
+    (named,) = python_api(old, {}).headers
+    assert found.subject == f"every endpoint {named.field.name}"
+    assert found.old_source == named.field.source
+    assert found.old_source.path == "v1AAgent_Do.md"
 
 
 def test_names_that_only_case_parts_are_told_apart() -> None:
