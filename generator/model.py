@@ -52,10 +52,8 @@ class Diagnostic:
     """A problem in the docs, to be printed like a compiler's.
 
     Args:
-        source: Where it is.
-        severity: How bad it is.
-        code: Its kind, for people to select by.
-        message: What is wrong; it names no lines.
+        source, severity: Where it is, and how bad.
+        code, message: Its kind, to select by, and what is wrong; it names no lines.
         related: The other places that it is about.
     """
 
@@ -154,6 +152,7 @@ class Field:
         deprecated: The note that tells not to use it, or the empty string.
         read_only: Whether the docs call it read-only.
         mdo_list: Name of the MDO list that holds its possible values, or empty.
+        unsaid: What a specification says of its values, and no page can.
     """
 
     name: str
@@ -165,6 +164,7 @@ class Field:
     deprecated: str = ""
     read_only: bool = False
     mdo_list: str = ""
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +187,15 @@ Body: TypeAlias = WrapperBody | ValueBody
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A documented answer; ``type`` is ``None`` where there is no body."""
+    """An answer; ``type`` is ``None`` without a body, the last two no page can say."""
 
     status: int
     type: Type | None
     description: str = ""
     source: Source = NOWHERE
     evidence: tuple[Evidence, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    media: str = ""
 
 
 def is_success(status: int) -> bool:
@@ -211,14 +213,14 @@ class Endpoint:
     """One method on one path.
 
     Args:
-        uid: The page's unique name.
-        name: The operation's short name, unique only within its agent.
+        uid, name: The page's unique name, and a short one, unique within its agent.
         method, path: In capitals; from the server's root, with ``{name}`` for parameters.
         summary: First sentence of the description, or a plain reading of the name.
         description: The rest, as clean text.
         restriction, deprecated: Notes on where it is not available, and not to call it.
         path_parameters, query_parameters, headers, body, responses: As documented.
         source: The line with method and path.
+        cookies, media: What no page can say: these parameters, a body that is no JSON.
     """
 
     uid: str
@@ -235,6 +237,8 @@ class Endpoint:
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     source: Source = NOWHERE
+    cookies: tuple[Field, ...] = ()
+    media: str = ""
 
     @property
     def own_headers(self) -> tuple[Field, ...]:
@@ -290,8 +294,7 @@ class Api:
     @property
     def own_headers(self) -> Mapping[str, Field]:
         """The headers of all endpoints by name in lower case, each as the first tells it."""
-        found: dict[str, Field] = {}
-        for each in (each for agent in self.agents for each in agent.endpoints):
-            for header in each.own_headers:
-                found.setdefault(header.name.lower(), header)
+        endpoints = (each for agent in self.agents for each in agent.endpoints)
+        told = [header for each in endpoints for header in each.own_headers]
+        found = {each.name.lower(): each for each in reversed(told)}
         return dict(sorted(found.items()))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..emit.answers import may_be_null, usual_answer
 from ..link.endpoints import plain_reading
 from ..model import (
     NOWHERE,
@@ -28,6 +27,7 @@ from ..model import (
 from ..model_text import type_text
 from ..page import is_markdown
 from .agents import agents_by_type
+from .answers import answer_of, is_null_alike
 from .change import Change
 from .classes import class_changes
 from .endpoints import endpoint_pairs, place
@@ -147,8 +147,10 @@ class _Comparison:
     def _parameters(
         self, whole: Change, old: Endpoint, new: Endpoint
     ) -> Iterator[Change]:
-        before = (*old.path_parameters, *old.query_parameters)
-        after = (*new.path_parameters, *new.query_parameters)
+        before, after = (
+            (*each.cookies, *each.path_parameters, *each.query_parameters)
+            for each in (old, new)
+        )
         for one, other in paired(before, after):
             if one is None and other is not None:
                 code = (
@@ -186,21 +188,29 @@ class _Comparison:
                 )
             case _:
                 yield replace(whole, code="body-type-changed")
+        if old.media != new.media and old.body and new.body:
+            was, is_ = (each.media or "JSON" for each in (old, new))
+            yield replace(whole, code="body-type-changed", old=was, new=is_)
 
     def _answers(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         before = {each.status: each.type for each in old.responses}
         after = {each.status: each.type for each in new.responses}
-        (usual, one), (now, other) = usual_answer(old), usual_answer(new)
+        one, other = answer_of(old), answer_of(new)
         for status in sorted(before.keys() | after.keys()):
             if status not in before:
                 yield replace(whole, code="status-added", new=str(status))
             elif status not in after:
                 yield replace(whole, code="status-removed", old=str(status))
-            elif status not in (usual, now):
+            elif status not in (one.status, other.status):
                 yield from self._answer(whole, before[status], after[status])
         # What a method returns has its type whatever the status.
-        is_alike = may_be_null(old, one) == may_be_null(new, other)
-        yield from self._answer(whole, one, other, is_null_alike=is_alike)
+        is_alike = is_null_alike(one, other, is_coarse=self._is_coarse)
+        said = replace(whole, old=one.text, new=other.text)
+        for each in self._answer(whole, one.type, other.type, is_null_alike=is_alike):
+            is_said = each.code.startswith("answer-")
+            yield replace(said, code=each.code) if is_said else each
+        if one.media != other.media:
+            yield replace(said, code="answer-type-changed")
 
     def _answer(
         self,
@@ -222,15 +232,15 @@ class _Comparison:
         is_answered: bool,
         is_null_alike: bool = True,
     ) -> Iterator[Change]:
-        found = code
-        if self._types.agree(old, new, is_answered=is_answered):
-            if self._is_coarse:
-                return
+        is_coarse = self._is_coarse
+        if not self._types.agree(old, new, is_answered=is_answered):
+            found = code
+        elif is_null_alike and (is_coarse or self._types.read_alike(old, new)):
+            found = "" if is_coarse else self._types.nuance(old, new)
+        else:
+            found = _READ_OTHERWISE.get(code, "input-read-otherwise")
+        if not is_coarse:
             yield from _members(whole, old, new)
-            if is_null_alike and self._types.read_alike(old, new):
-                found = self._types.nuance(old, new)
-            else:
-                found = _READ_OTHERWISE.get(code, "input-read-otherwise")
         if found:
             yield replace(whole, code=found, old=type_text(old), new=type_text(new))
 
