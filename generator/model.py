@@ -7,7 +7,8 @@ it. Everything here is a value with tuples in it: no pass changes what an earlie
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -51,10 +52,8 @@ class Diagnostic:
     """A problem in the docs, to be printed like a compiler's.
 
     Args:
-        source: Where it is.
-        severity: How bad it is.
-        code: Its kind, for people to select by.
-        message: What is wrong; it names no lines.
+        source, severity: Where it is, and how bad.
+        code, message: Its kind, to select by, and what is wrong; it names no lines.
         related: The other places that it is about.
     """
 
@@ -70,19 +69,6 @@ class Diagnostic:
             mark if mark.isprintable() else ascii(mark)[1:-1] for mark in self.message
         )
         return f"{self.source}: {self.severity}: {message}{others} [{self.code}]"
-
-    def under(self, folder: str) -> Diagnostic:
-        """Return the same with a folder before each path, so that editors find it."""
-        places = [
-            replace(each, path=f"{folder}/{each.path}")
-            for each in (self.source, *self.related)
-        ]
-        return replace(self, source=places[0], related=tuple(places[1:]))
-
-    def without_lines(self) -> Diagnostic:
-        """Return the same with pages only: lines move whenever samples are drawn anew."""
-        related = tuple(Source(each.path) for each in self.related)
-        return replace(self, source=Source(self.source.path), related=related)
 
 
 class Scalar(StrEnum):
@@ -166,6 +152,7 @@ class Field:
         deprecated: The note that tells not to use it, or the empty string.
         read_only: Whether the docs call it read-only.
         mdo_list: Name of the MDO list that holds its possible values, or empty.
+        unsaid: What a specification says of its values, and no page can.
     """
 
     name: str
@@ -177,6 +164,7 @@ class Field:
     deprecated: str = ""
     read_only: bool = False
     mdo_list: str = ""
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +187,15 @@ Body: TypeAlias = WrapperBody | ValueBody
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A documented answer; ``type`` is ``None`` where there is no body."""
+    """An answer; ``type`` is ``None`` without a body, the last two no page can say."""
 
     status: int
     type: Type | None
     description: str = ""
     source: Source = NOWHERE
     evidence: tuple[Evidence, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    media: str = ""
 
 
 def is_success(status: int) -> bool:
@@ -223,14 +213,14 @@ class Endpoint:
     """One method on one path.
 
     Args:
-        uid: The page's unique name.
-        name: The operation's short name, unique only within its agent.
+        uid, name: The page's unique name, and a short one, unique within its agent.
         method, path: In capitals; from the server's root, with ``{name}`` for parameters.
         summary: First sentence of the description, or a plain reading of the name.
         description: The rest, as clean text.
         restriction, deprecated: Notes on where it is not available, and not to call it.
         path_parameters, query_parameters, headers, body, responses: As documented.
         source: The line with method and path.
+        cookies, media: What no page can say: these parameters, a body that is no JSON.
     """
 
     uid: str
@@ -247,6 +237,8 @@ class Endpoint:
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     source: Source = NOWHERE
+    cookies: tuple[Field, ...] = ()
+    media: str = ""
 
     @property
     def own_headers(self) -> tuple[Field, ...]:
@@ -298,3 +290,11 @@ class Api:
     agents: tuple[Agent, ...] = ()
     types: tuple[NamedType, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)
+
+    @property
+    def own_headers(self) -> Mapping[str, Field]:
+        """The headers of all endpoints by name in lower case, each as the first tells it."""
+        endpoints = (each for agent in self.agents for each in agent.endpoints)
+        told = [header for each in endpoints for header in each.own_headers]
+        found = {each.name.lower(): each for each in reversed(told)}
+        return dict(sorted(found.items()))

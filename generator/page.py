@@ -14,6 +14,8 @@ WRAPPER = "request"
 """What docs and specifications call a body that is made of a call's arguments."""
 UNNAMED = "body"
 """What a body is called that has no name: those of OpenAPI 3 have none."""
+OR_NULL = "or null"
+"""What a specification says of a value that is null at times, and no page can."""
 
 
 @dataclass(frozen=True, slots=True)

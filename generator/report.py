@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from .model import Diagnostic, Severity
@@ -35,6 +36,15 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def under(folder: str, found: Diagnostic) -> Diagnostic:
+    """Return a problem with a folder before each path, so that editors find it."""
+    source, *related = (
+        replace(each, path=f"{folder}/{each.path}")
+        for each in (found.source, *found.related)
+    )
+    return replace(found, source=source, related=tuple(related))
+
+
 def problems(diagnostics: Iterable[Diagnostic], docs: Path) -> list[str]:
     """Print errors and warnings like a compiler, the first of them in full.
 
@@ -43,7 +53,7 @@ def problems(diagnostics: Iterable[Diagnostic], docs: Path) -> list[str]:
         docs: The docs folder, put before each path so that editors find it.
     """
     serious = [found for found in diagnostics if found.severity is not Severity.NOTE]
-    lines = [visible(str(found.under(docs.as_posix()))) for found in serious[:SHOWN]]
+    lines = [visible(str(under(docs.as_posix(), found))) for found in serious[:SHOWN]]
     if len(serious) > SHOWN:
         lines.append(f"… and {len(serious) - SHOWN} more")
     return lines

@@ -11,9 +11,12 @@ import yaml
 
 from generator import cli, files
 from generator.draft import describe, from_specification
+from generator.drift.changes import compare
+from generator.drift.levels import Level
 from generator.emit.openapi import openapi, openapi_text
 from generator.errors import UsageError
 from generator.model import (
+    Agent,
     Api,
     Array,
     Dictionary,
@@ -223,6 +226,53 @@ def test_what_a_page_cannot_say_is_told(docs: Path, capsys: Printed) -> None:
         "note: answer 200: asked for [int64], but the page reads back as [int32]"
         in told
     )
+
+
+UNSAID = """
+openapi: 3.1.0
+paths:
+  /api/v1/Agents/Flow/Run:
+    post:
+      parameters:
+        - {in: cookie, name: sid, required: true, schema: {type: string}}
+        - {in: query, name: day, schema: {type: string, format: date}}
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              properties:
+                Kind: {type: integer, enum: [1, 2]}
+                In: {properties: {Days: {items: {format: date, type: string}, type: array}}}
+      responses:
+        200: {content: {text/plain: {schema: {type: [integer, "null"]}}}}
+"""
+
+
+def test_what_no_page_can_say(docs: Path, capsys: Printed) -> None:
+    Path("x.yaml").write_text(UNSAID)
+    assert run("--from-openapi", "x.yaml") == 0
+    _, *notes, _ = capsys.readouterr().out.splitlines()
+    assert [each.replace(", but the page reads back as", " →") for each in notes] == [
+        "note: query day: asked for string, a date without time → string",
+        "note: cookie sid: asked for string, required → nothing",
+        "note: request Kind: asked for int32, one of 1, 2 → int32",
+        "note: body: asked for multipart/form-data → JSON",
+        "note: answer 200: asked for int32, or null, in text/plain → int32",
+        "note: Run.In.Days: asked for [string], each a date without time → [string]",
+    ]
+    pages = understand(files.load_docs(docs))
+    said = read_specification("x.yaml", UNSAID.encode())
+    (agent,) = pages.agents
+    (told,) = (each for each in agent.endpoints if each.name == "Run")
+    one = Api((Agent("Flow", (told,)),), pages.types)
+    found = compare(one, said, is_coarse=True)
+    grave = [each for each in found if each.callers is Level.BREAKING]
+    assert [f"{each.code}: {each.old} → {each.new}" for each in grave] == [
+        "answer-read-otherwise: int32 → int32, or null, in text/plain",
+        "answer-type-changed: int32 → int32, or null, in text/plain",
+        "body-type-changed: JSON → multipart/form-data",
+        "parameter-added-required:  → string",
+    ]
 
 
 @pytest.mark.parametrize(

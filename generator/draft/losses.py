@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ..link.shape import mentions
 from ..model import Array, Dictionary, Endpoint, Field, Named, NamedType, Type
@@ -24,7 +25,12 @@ def losses(draft: Draft, types: Mapping[str, NamedType], back: Draft) -> Iterato
     wanted = dict(_facts(draft.endpoint, types))
     found = dict(_facts(back.endpoint, back.types))
     for name, type_ in draft.types.items():
-        if not type_.derived and _is_used(name, draft) and name in back.types:
+        if not _is_used(name, draft):
+            continue
+        if type_.derived:
+            wanted.update(_properties(type_, types))
+            found.update(_properties(_as_said(type_), types))
+        elif name in back.types:
             if back.types[name].properties is None:
                 yield f"{name}: no page shows its properties; one that answers it would"
             else:
@@ -35,6 +41,12 @@ def losses(draft: Draft, types: Mapping[str, NamedType], back: Draft) -> Iterato
             yield f"{place}: asked for {text}, but the page reads back as {other}"
 
 
+def _as_said(type_: NamedType) -> NamedType:
+    """Return what a page can say of a type that has no name there."""
+    fields = (replace(each, unsaid=()) for each in type_.properties or ())
+    return replace(type_, properties=tuple(fields))
+
+
 def _facts(
     endpoint: Endpoint, types: Mapping[str, NamedType]
 ) -> Iterator[tuple[str, str]]:
@@ -43,16 +55,19 @@ def _facts(
         "path": endpoint.path_parameters,
         "query": endpoint.query_parameters,
         "header": endpoint.headers,
+        "cookie": endpoint.cookies,
         "request": endpoint.taken,
     }
     for group, fields in groups.items():
         for each in fields:
             yield f"{group} {each.name}", _said(each, types)
+    if endpoint.body is not None:
+        yield "body", endpoint.media or "JSON"
     for response in endpoint.responses:
         type_ = response.type
-        yield f"answer {response.status}", (
-            "nothing" if type_ is None else _word(type_, types)
-        )
+        media = f"in {response.media}" if response.media else ""
+        told = ("nothing" if type_ is None else _word(type_, types), *response.unsaid)
+        yield f"answer {response.status}", ", ".join(filter(None, (*told, media)))
     yield "description", f"{endpoint.summary} {endpoint.description}".strip()
 
 
@@ -64,7 +79,8 @@ def _properties(
 
 
 def _said(field: Field, types: Mapping[str, NamedType]) -> str:
-    return _word(field.type, types) + (", required" if field.required else "")
+    required = ("required",) if field.required else ()
+    return ", ".join((_word(field.type, types), *field.unsaid, *required))
 
 
 def _word(type_: Type, types: Mapping[str, NamedType]) -> str:

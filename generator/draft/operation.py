@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..errors import UsageError
 from ..link.hints import deprecation, is_read_only, mdo_list
 from ..model import (
+    NOWHERE,
     Api,
     Body,
     Endpoint,
@@ -100,6 +101,7 @@ def _told(field: Field) -> Field:
         deprecated=deprecation(text),
         read_only=is_read_only(text),
         mdo_list=mdo_list(text),
+        unsaid=field.unsaid,
     )
 
 
@@ -110,7 +112,8 @@ def _with_deprecation(marked: Endpoint | Field, text: str) -> str:
 
 
 def _parameter(field: Field) -> Field:
-    return Field(field.name, field.type, clean(field.description), field.required)
+    text = clean(field.description)
+    return Field(field.name, field.type, text, field.required, unsaid=field.unsaid)
 
 
 def _header(field: Field) -> Field:
@@ -122,7 +125,7 @@ def _body(body: Body | None) -> Body | None:
         case WrapperBody(properties):
             return WrapperBody(tuple(map(_told, properties)))
         case ValueBody(value):
-            return ValueBody(Field(_called(value), value.type))
+            return ValueBody(Field(_called(value), value.type, unsaid=value.unsaid))
         case None:
             return None
 
@@ -148,4 +151,4 @@ def _responses(endpoint: Endpoint) -> Iterator[Response]:
                 yield Response(204, None, "No Content")
                 statuses.add(204)
         else:
-            yield Response(each.status, each.type, text)
+            yield replace(each, description=text, source=NOWHERE)

@@ -18,24 +18,23 @@ from ..model import (
     Endpoint,
     Field,
     OpenEnum,
-    Response,
     Severity,
     Type,
     ValueBody,
     WrapperBody,
-    is_success,
     path_shape,
 )
 from ..model_text import type_text
 from ..page import is_markdown
 from .agents import agents_by_type
+from .answers import answer_of, is_null_alike
 from .change import Change
 from .classes import class_changes
 from .endpoints import endpoint_pairs, place
 from .fields import about, described, noted, paired
 from .headers import header_changes
 from .python_names import in_python, name_changes
-from .types import TypePair, Types, tells_less
+from .types import TypePair, Types
 
 
 def compare(
@@ -148,8 +147,10 @@ class _Comparison:
     def _parameters(
         self, whole: Change, old: Endpoint, new: Endpoint
     ) -> Iterator[Change]:
-        before = (*old.path_parameters, *old.query_parameters)
-        after = (*new.path_parameters, *new.query_parameters)
+        before, after = (
+            (*each.cookies, *each.path_parameters, *each.query_parameters)
+            for each in (old, new)
+        )
         for one, other in paired(before, after):
             if one is None and other is not None:
                 code = (
@@ -187,26 +188,40 @@ class _Comparison:
                 )
             case _:
                 yield replace(whole, code="body-type-changed")
+        if old.media != new.media and old.body and new.body:
+            was, is_ = (each.media or "JSON" for each in (old, new))
+            yield replace(whole, code="body-type-changed", old=was, new=is_)
 
     def _answers(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         before = {each.status: each.type for each in old.responses}
         after = {each.status: each.type for each in new.responses}
+        one, other = answer_of(old), answer_of(new)
         for status in sorted(before.keys() | after.keys()):
             if status not in before:
                 yield replace(whole, code="status-added", new=str(status))
             elif status not in after:
                 yield replace(whole, code="status-removed", old=str(status))
-            else:
+            elif status not in (one.status, other.status):
                 yield from self._answer(whole, before[status], after[status])
-        one, other = _success(old), _success(new)
-        if (one and one.status) != (other and other.status):
-            types = (each.type if each else None for each in (one, other))
-            yield from self._answer(whole, *types)
+        # What a method returns has its type whatever the status.
+        is_alike = is_null_alike(one, other, is_coarse=self._is_coarse)
+        said = replace(whole, old=one.text, new=other.text)
+        for each in self._answer(whole, one.type, other.type, is_null_alike=is_alike):
+            is_said = each.code.startswith("answer-")
+            yield replace(said, code=each.code) if is_said else each
+        if one.media != other.media:
+            yield replace(said, code="answer-type-changed")
 
     def _answer(
-        self, whole: Change, old: Type | None, new: Type | None
+        self,
+        whole: Change,
+        old: Type | None,
+        new: Type | None,
+        *,
+        is_null_alike: bool = True,
     ) -> Iterator[Change]:
-        yield from self._typed(whole, "answer-type-changed", old, new, True)
+        code = "answer-type-changed"
+        yield from self._typed(whole, code, old, new, True, is_null_alike)
 
     def _typed(
         self,
@@ -215,20 +230,19 @@ class _Comparison:
         old: Type | None,
         new: Type | None,
         is_answered: bool,
+        is_null_alike: bool = True,
     ) -> Iterator[Change]:
+        is_coarse = self._is_coarse
         if not self._types.agree(old, new, is_answered=is_answered):
-            yield replace(whole, code=code, old=type_text(old), new=type_text(new))
-        elif not self._is_coarse:
+            found = code
+        elif is_null_alike and (is_coarse or self._types.read_alike(old, new)):
+            found = "" if is_coarse else self._types.nuance(old, new)
+        else:
+            found = _READ_OTHERWISE.get(code, "input-read-otherwise")
+        if not is_coarse:
             yield from _members(whole, old, new)
-            if not self._types.read_alike(old, new):
-                code = _READ_OTHERWISE.get(code, "input-read-otherwise")
-                yield replace(whole, code=code, old=type_text(old), new=type_text(new))
-            elif self._types.is_other_class(old, new):
-                change = replace(whole, code="class-changed")
-                yield replace(change, old=type_text(old), new=type_text(new))
-            elif (is_told := tells_less(old, new)) or tells_less(new, old):
-                code = "type-told" if is_told else "type-untold"
-                yield replace(whole, code=code, old=type_text(old), new=type_text(new))
+        if found:
+            yield replace(whole, code=found, old=type_text(old), new=type_text(new))
 
     def _field(
         self, whole: Change, kind: str, old: Field, new: Field, is_answered: bool
@@ -262,11 +276,6 @@ def _endpoints(api: Api) -> Iterator[tuple[Endpoint, tuple[str, Endpoint]]]:
     for agent in api.agents:
         for each in agent.endpoints:
             yield each, (agent.name, each)
-
-
-def _success(endpoint: Endpoint) -> Response | None:
-    """Return the answer that a call is made for."""
-    return next((each for each in endpoint.responses if is_success(each.status)), None)
 
 
 def _text(endpoint: Endpoint, restriction: str = "") -> str:

@@ -65,6 +65,9 @@ def _changes(old: PythonType, new: PythonType) -> Iterator[Change]:
         is_named = not (one.derived or other.derived)
         code = "type-renamed" if is_named else "shape-renamed"
         yield change(code, one.name, other.name)
+    elif old.module != new.module:
+        places = (f"models.{each.module}" for each in (old, new))
+        yield change("renamed-in-python", *places)
     yield from renamed_properties(change(""), old.properties, new.properties)
 
 

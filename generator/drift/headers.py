@@ -62,16 +62,8 @@ def _changes(old: Endpoint, new: Endpoint, is_coarse: bool) -> Iterator[Change]:
 
 def _gone(old: Api, new: Api) -> dict[str, Field]:
     """Return the headers that no endpoint has any more, by name."""
-    before, after = (
-        {
-            header.name.lower(): header
-            for agent in api.agents
-            for endpoint in agent.endpoints
-            for header in endpoint.own_headers
-        }
-        for api in (old, new)
-    )
-    return {name: before[name] for name in sorted(before.keys() - after.keys())}
+    after = new.own_headers
+    return {name: each for name, each in old.own_headers.items() if name not in after}
 
 
 def _own(endpoint: Endpoint, is_coarse: bool) -> list[Field]:

@@ -102,6 +102,7 @@ CODES: dict[str, Code] = {
         _W,
         _B,
     ),
+    "range-changed": Code("whole numbers have another range", _W, _W),
     "class-changed": Code("it holds an object of another class", _W, _W),
     "type-told": Code("the docs tell a type that they left open", _P, _P),
     "type-untold": Code("the docs leave a type open that they told", _P, _P),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
+from ..emit.fixtures import fixture_names
 from ..emit.python_api import (
     PythonAgent,
     PythonApi,
@@ -23,6 +24,8 @@ from .headers import EVERYWHERE
 
 _RENAMED = "renamed-in-python"
 _Method: TypeAlias = tuple[PythonAgent, PythonEndpoint]
+_Fixtures: TypeAlias = Mapping[str, str]
+"""The fixtures of one side, by ``agent.method``."""
 
 
 def in_python(api: Api, chosen: Mapping[str, str]) -> PythonApi:
@@ -42,7 +45,7 @@ def in_python(api: Api, chosen: Mapping[str, str]) -> PythonApi:
 
 
 def name_changes(old: PythonApi, new: PythonApi) -> Iterator[Change]:
-    """Yield what callers or handlers write otherwise: agents, methods, arguments, headers.
+    """Yield what people write otherwise: agents, methods, arguments, headers, fixtures.
 
     Args:
         old, new: The two sides.
@@ -50,10 +53,11 @@ def name_changes(old: PythonApi, new: PythonApi) -> Iterator[Change]:
     for each in renamed_properties(Change("", EVERYWHERE), old.headers, new.headers):
         yield replace(each, code="header-renamed")
     yield from _agent_classes(old, new)
+    fixtures = (fixture_names(old), fixture_names(new))
     for before, after in endpoint_pairs(_methods(old), _methods(new)):
         if before and after:
             agents = (before[0].agent.name, after[0].agent.name)
-            for each in _of_method(before, after):
+            for each in _of_method(before, after, fixtures):
                 yield replace(each, agents=tuple(dict.fromkeys(agents)))
 
 
@@ -94,16 +98,20 @@ def _is_named(body: PythonProperty) -> bool:
     return body.field.name != UNNAMED
 
 
-def _of_method(old: _Method, new: _Method) -> Iterator[Change]:
+def _of_method(
+    old: _Method, new: _Method, fixtures: tuple[_Fixtures, _Fixtures]
+) -> Iterator[Change]:
     (old_agent, one), (new_agent, other) = old, new
     sources = one.endpoint.source, other.endpoint.source
     whole = Change("", place(other.endpoint), "", "", *sources)
     was, is_ = f"{old_agent.name}.{one.name}", f"{new_agent.name}.{other.name}"
-    classes = one.request_class, other.request_class
     if was != is_:
         yield replace(whole, code="endpoint-renamed", old=was, new=is_)
-    elif all(classes) and classes[0] != classes[1]:
-        yield replace(whole, code=_RENAMED, old=classes[0], new=classes[1])
+    else:
+        classes = one.request_class, other.request_class
+        for before, after in (classes, (fixtures[0][was], fixtures[1][is_])):
+            if before and after and before != after:
+                yield replace(whole, code=_RENAMED, old=before, new=after)
     values = [each for each in (one.value, other.value) if each and _is_named(each)]
     names = [each.name for each in values]
     if len(set(names)) == 2:

@@ -62,6 +62,8 @@ class Types:
                 return self._meet(one, other, is_answered)
             case OpenEnum() | Scalar.STRING, OpenEnum() | Scalar.STRING:
                 return True
+            case Scalar.INT32 | Scalar.INT64, Scalar.INT32 | Scalar.INT64:
+                return True  # they are one in Python
             case _:
                 return old == new or self._is_coarsely(old, new)
 
@@ -99,18 +101,26 @@ class Types:
             case _:
                 return True
 
-    def is_other_class(self, old: Type | None, new: Type | None) -> bool:
-        """Whether a type is in the place of another one that agrees with it, and was not renamed.
+    def nuance(self, old: Type | None, new: Type | None) -> str:
+        """Return the code of how two types differ that agree and are read alike, if at all.
 
         An element that shows a property less than its type has is of a type of its own.
         """
         match old, new:
             case (Array(one), Array(other)) | (Dictionary(one), Dictionary(other)):
-                return self.is_other_class(one, other)
+                return self.nuance(one, other)
             case Named(one), Named(other) if one.casefold() != other.casefold():
-                return not self._is_renamed(one, other)
+                return "" if self._is_renamed(one, other) else "class-changed"
+            case Open(), Open():
+                return ""
+            case (Open(), _) | (Scalar.STRING, OpenEnum()):
+                return "type-told"
+            case (_, Open()) | (OpenEnum(), Scalar.STRING):
+                return "type-untold"
+            case Scalar(), Scalar() if old != new:
+                return "range-changed"
             case _:
-                return False
+                return ""
 
     def _may_be_renamed(self, old: str, new: str) -> bool:
         """Whether no side has both names, or one does not tell names as the other does."""
@@ -146,19 +156,6 @@ def _is_plain(type_: Type | None, types: Mapping[str, NamedType]) -> bool:
             return name not in types or types[name].properties is None
         case _:
             return type_ not in (None, Scalar.DATE_TIME, Scalar.BYTES)
-
-
-def tells_less(one: Type | None, other: Type | None) -> bool:
-    """Whether a type is left open, or a mere string, where another that agrees is not."""
-    match one, other:
-        case (Array(one), Array(other)) | (Dictionary(one), Dictionary(other)):
-            return tells_less(one, other)
-        case Open(), _:
-            return not isinstance(other, Open)
-        case Scalar.STRING, OpenEnum():
-            return True
-        case _:
-            return False
 
 
 def _by_name(api: Api) -> Mapping[str, NamedType]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from ..distribution import Distribution
 from ..kept import NOTHING, Kept
-from ..model import Api, Diagnostic
+from ..model import Api, Diagnostic, Source
 from ..workers import ALONE, Workers
 from .formatting import format_files, load_formatter
 from .openapi import openapi_text
@@ -58,8 +59,12 @@ def emit(
 
 def _diagnostics(found: tuple[Diagnostic, ...]) -> str:
     """Return diagnostics without line numbers, which move with every sample."""
-    lines = sorted({each.without_lines() for each in found})
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{each}\n" for each in sorted(set(map(_without_lines, found))))
+
+
+def _without_lines(found: Diagnostic) -> Diagnostic:
+    related = tuple(Source(each.path) for each in found.related)
+    return replace(found, source=Source(found.source.path), related=related)
 
 
 __all__ = ["emit", "load_formatter"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Array, Dictionary, Endpoint, Scalar, Type, is_success
 
 _NEVER_NULL = (Scalar.BOOL, Scalar.INT32, Scalar.INT64, Scalar.DOUBLE)
-_NEVER_NULL_VERBS = ("CreateDefault", "Save")
+_NEVER_NULL_VERBS = ("createdefault", "save")
 
 
 def usual_answer(endpoint: Endpoint) -> tuple[int, Type | None]:
@@ -27,4 +27,4 @@ def may_be_null(endpoint: Endpoint, answer: Type | None) -> bool:
         or isinstance(answer, Array | Dictionary)
     ):
         return False
-    return not endpoint.name.startswith(_NEVER_NULL_VERBS)
+    return not endpoint.name.lower().startswith(_NEVER_NULL_VERBS)

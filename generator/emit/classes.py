@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..errors import UsageError
 from . import reserved
-from .names import allocate, class_case, snake_case
+from .names import allocate, class_case, is_odd, snake_case
 
 
 def class_names(types: Sequence[str], chosen: Mapping[str, str]) -> dict[str, str]:
@@ -25,7 +25,9 @@ def class_names(types: Sequence[str], chosen: Mapping[str, str]) -> dict[str, st
         hint = f"; did you mean {close[0]!r}?" if close else ""
         raise UsageError(f"[tool.agentgen.classes]: there is no type {name!r}{hint}")
     wanted = {name: class_case(name) for name in types} | dict(chosen)
-    first = sorted(types, key=lambda name: name not in chosen)
+    first = sorted(
+        types, key=lambda name: (name not in chosen, name != class_case(name))
+    )
     found = allocate(((name, wanted[name]) for name in first), reserved.CLASSES)
     for name, class_ in sorted(chosen.items()):
         own = [each for each in types if wanted[each] == class_ and each != name]
@@ -47,7 +49,10 @@ def module_names(
         chosen: Those that are not called as in the docs.
     """
     return allocate(
-        ((name, snake_case(chosen.get(name, name))) for name in classes),
+        (
+            (name, snake_case(chosen.get(name, name)))
+            for name in sorted(classes, key=is_odd)
+        ),
         reserved.MODULES,
         as_files=True,
     )

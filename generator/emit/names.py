@@ -11,7 +11,7 @@ import keyword
 import re
 import unicodedata
 import zlib
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cache
 from typing import TypeVar
 
@@ -68,6 +68,15 @@ def class_case(name: str) -> str:
     )
 
 
+def is_odd(name: str) -> bool:
+    """Whether a name of the docs is in anything but plain camel case.
+
+    Those that are odd choose last: ``MailItem`` is called as ever when some ``MAILItem``
+    comes, wherever that sorts.
+    """
+    return name != "".join(map(str.capitalize, words(name)))
+
+
 def _identifier(made: str, name: str, fallback: str) -> str:
     digest = f"{zlib.crc32(name.encode('utf-8', 'replace')):08x}"
     if not made:
@@ -85,6 +94,7 @@ def allocate(
     reserved: Iterable[str] = (),
     *,
     as_files: bool = False,
+    forms: Callable[[str], tuple[str, ...]] = lambda name: (name,),
 ) -> dict[Key, str]:
     """Settle who gets which identifier in one scope.
 
@@ -94,25 +104,26 @@ def allocate(
         reserved: Identifiers that the scope needs for itself.
         as_files: Whether names that differ in case only are equal, as those of files
             are on many disks.
+        forms: Returns what stands in the scope for an identifier, if not it alone.
 
     Returns:
         The identifier of each key; a key named twice keeps its first.
     """
 
-    def same(name: str) -> str:
-        return name.casefold() if as_files else name
+    def taking(name: str) -> set[str]:
+        return {each.casefold() if as_files else each for each in forms(name)}
 
-    kept = {same(name) for name in reserved}
+    kept = {each.casefold() if as_files else each for each in reserved}
     taken = set(kept)
     settled: dict[Key, str] = {}
     for key, name in wanted:
         if key in settled:
             continue
-        free = f"{name}_" if same(name) in kept else name
+        free = f"{name}_" if taking(name) & kept else name
         number = 2
-        while same(free) in taken:
+        while taking(free) & taken:
             free = f"{name}_{number}"
             number += 1
-        taken.add(same(free))
+        taken |= taking(free)
         settled[key] = free
     return settled

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,7 +19,7 @@ from . import reserved
 from .annotations import Annotation, annotation
 from .answers import may_be_null, usual_answer
 from .classes import class_names, module_names
-from .names import allocate, class_case, snake_case, words
+from .names import allocate, class_case, is_odd, snake_case, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class PythonApi:
         types: Sorted by the name in the docs.
         classes: The class of each type, by the name in the docs.
         modules: The module of each class.
-        headers: Those that a caller may set.
+        headers: Those that a caller may set, each as the first page tells it.
     """
 
     agents: tuple[PythonAgent, ...]
@@ -136,19 +135,22 @@ def python_api(api: Api, chosen: Mapping[str, str]) -> PythonApi:
         types=types,
         classes=classes,
         modules={each.name: each.module for each in types},
-        headers=_headers(api),
+        headers=_properties(api.own_headers.values(), reserved.ATTRIBUTES, {}),
     )
 
 
 def _agents(api: Api, classes: Mapping[str, str]) -> tuple[PythonAgent, ...]:
+    called = [each.name for each in api.agents]
     names = allocate(
-        ((each.name, snake_case(each.name)) for each in api.agents),
+        ((name, snake_case(name)) for name in sorted(called, key=is_odd)),
         reserved.CLIENT,
         as_files=True,
     )
     class_names = allocate(
-        ((each.name, _agent_class(each.name)) for each in api.agents),
-        _agent_stems({*reserved.CLASSES, *classes.values()}),
+        # The shortest first: no AsyncPerson takes a class of Person.
+        ((name, _agent_class(name)) for name in sorted(called, key=len)),
+        {*reserved.CLASSES, *classes.values()},
+        forms=_agent_classes,
     )
     return tuple(
         PythonAgent(
@@ -163,12 +165,9 @@ def _agent_class(name: str) -> str:
     return made if made.isidentifier() else class_case(name)
 
 
-def _agent_stems(classes: Iterable[str]) -> Iterator[str]:
-    """Yield the agents whose own classes would be called like others."""
-    for name in classes:
-        stem = re.sub(r"(Agent|Service)$", "", name)
-        if stem != name:
-            yield from (stem, stem.removeprefix("Async"))
+def _agent_classes(stem: str) -> tuple[str, ...]:
+    """Return the classes of an agent."""
+    return f"{stem}Agent", f"Async{stem}Agent", f"{stem}Service"
 
 
 def _properties(
@@ -187,7 +186,10 @@ def _properties(
 def _endpoints(agent: Agent, classes: Mapping[str, str]) -> tuple[PythonEndpoint, ...]:
     keys = {id(each): f"{each.method} {each.path}" for each in agent.endpoints}
     names = allocate(
-        ((keys[id(each)], snake_case(each.name)) for each in agent.endpoints),
+        (
+            (keys[id(each)], snake_case(each.name))
+            for each in sorted(agent.endpoints, key=lambda each: is_odd(each.name))
+        ),
         reserved.METHODS,
     )
     constants = allocate(
@@ -268,14 +270,3 @@ def _argument(
     found = annotation(field.type, classes)
     is_body = isinstance(endpoint.body, ValueBody) and field is endpoint.body.value
     return found if field.required or is_body else found.optional()
-
-
-def _headers(api: Api) -> tuple[PythonProperty, ...]:
-    """Return the headers that a caller may set, each as the first page tells it."""
-    found: dict[str, Field] = {}
-    for agent in api.agents:
-        for endpoint in agent.endpoints:
-            for header in endpoint.own_headers:
-                found.setdefault(header.name.lower(), header)
-    by_name = [header for _, header in sorted(found.items())]
-    return _properties(by_name, reserved.ATTRIBUTES, {})

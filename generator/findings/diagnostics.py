@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ..model import Api, Diagnostic, Severity
+from ..report import under
 from .finding import Finding, Report
 
 CODES: Mapping[str, str] = {
@@ -87,7 +88,7 @@ def findings_of(
             related=placed.related,
         )
         for each in found
-        for placed in (each.under(folder),)
+        for placed in (under(folder, each),)
     )
 
 
@@ -108,7 +109,7 @@ def report(found: Iterable[Diagnostic], folder: str, api: Api) -> Report:
         levels=tuple(severity.value for severity in Severity),
         meanings=CODES,
         lines=(
-            *(str(each.under(folder)) for each in found),
+            *(str(under(folder, each)) for each in found),
             *(f"{count:6} {code}" for code, count in counts),
         ),
         failed=any(each.severity is not Severity.NOTE for each in found),

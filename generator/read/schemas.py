@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import Any
 
 from ..errors import UsageError
 from ..model import (
@@ -21,13 +21,10 @@ from ..model import (
     Type,
 )
 from .prose import clean_lines
-
-Schema: TypeAlias = Mapping[str, Any]
-"""An object of the document."""
+from .schema import Schema, is_enumeration, kind_of, members_of, only_choice, unsaid
 
 _FORMATS = {
     ("string", "date-time"): Scalar.DATE_TIME,
-    ("string", "date"): Scalar.DATE_TIME,
     ("string", "byte"): Scalar.BYTES,
     ("string", "binary"): Scalar.BYTES,
     ("integer", "int64"): Scalar.INT64,
@@ -108,6 +105,7 @@ class Schemas:
                 deprecated=deprecation(each),
                 read_only=bool(each.get("readOnly")),
                 mdo_list=str(each.get("x-mdo-list") or ""),
+                unsaid=self.unsaid(each),
             )
 
     def type(self, holder: str, schema: Any, depth: int = 0) -> Type:
@@ -116,22 +114,11 @@ class Schemas:
             return Open()
         if "$ref" in schema:
             return self._referred(holder, schema, depth)
-        for combination in ("allOf", "oneOf", "anyOf"):
-            choices = [
-                each
-                for each in schema.get(combination) or ()
-                if isinstance(each, dict) and each.get("type") != "null"
-            ]
-            if len(choices) == 1 and "properties" not in schema:
-                return self.type(holder, choices[0], depth + 1)
-        members = schema.get("enum") or schema.get("x-extensible-enum")
-        if members is not None:
-            return OpenEnum(
-                tuple(sorted(str(each) for each in members if each is not None))
-            )
-        kind = schema.get("type")
-        if isinstance(kind, list):
-            kind = next((each for each in kind if each != "null"), None)
+        if (choice := only_choice(schema)) is not None:
+            return self.type(holder, choice, depth + 1)
+        if is_enumeration(schema):
+            return OpenEnum(tuple(sorted(members_of(schema))))
+        kind = kind_of(schema)
         match kind:
             case "array":
                 return Array(self.type(holder, schema.get("items"), depth + 1))
@@ -141,6 +128,15 @@ class Schemas:
                 return _FORMATS.get((kind, str(schema.get("format"))), _TYPES[kind])
             case _:
                 return self._object(holder, schema, kind == "object", depth)
+
+    def unsaid(self, schema: Any, never_null: Collection[str] = ()) -> tuple[str, ...]:
+        """Return what a type does not hold of its schema, and no page can say.
+
+        Args:
+            schema: The schema.
+            never_null: Kinds of values that are null only where that is said.
+        """
+        return unsaid(schema, self.resolved, never_null)
 
     def _object(self, holder: str, schema: Schema, is_object: bool, depth: int) -> Type:
         values = schema.get("additionalProperties")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -27,10 +28,13 @@ from ..model import (
 )
 from ..page import UNNAMED, WRAPPER
 from .prose import clean_lines, restriction
-from .schemas import Schema, Schemas, deprecation, text, valid
+from .schema import ANSWERED, Schema
+from .schemas import Schemas, deprecation, text, valid
 
 _METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ANY, _FILE = "*/*", "application/octet-stream"
+_FORM = "application/x-www-form-urlencoded"
 _DEEPEST = 200
 """Levels; in more than some thousands of them, the parser of YAML crashes."""
 
@@ -137,9 +141,10 @@ class _Reader:
             place: tuple(
                 self._parameter(each) for each in parameters if each.get("in") == place
             )
-            for place in ("path", "query", "header")
+            for place in ("path", "query", "header", "cookie")
         }
         description, restricted = _description(operation)
+        body, media = self._body(name, operation, parameters)
         return Endpoint(
             uid=uid,
             name=name,
@@ -152,52 +157,78 @@ class _Reader:
             path_parameters=placed["path"],
             query_parameters=placed["query"],
             headers=placed["header"],
-            body=self._body(name, operation, parameters),
+            body=body,
             responses=tuple(self._responses(name, operation)),
             source=Source(self._path),
+            cookies=placed["cookie"],
+            media=media,
         )
 
     def _parameter(self, parameter: Schema) -> Field:
         name = str(parameter.get("name", ""))
+        schema = parameter.get("schema", parameter)
         return Field(
             name,
-            self._schemas.type(name, parameter.get("schema", parameter)),
+            self._schemas.type(name, schema),
             text(parameter.get("description")),
             bool(parameter.get("required")) or parameter.get("in") == "path",
             Source(self._path),
             deprecated=deprecation(parameter),
+            unsaid=self._schemas.unsaid(schema),
         )
 
     def _body(
         self, name: str, operation: Schema, parameters: list[Schema]
-    ) -> Body | None:
-        called, schema = UNNAMED, None
+    ) -> tuple[Body | None, str]:
+        """Return what is taken, and the media type of it, unless it is JSON."""
+        called, schema, source = UNNAMED, None, Source(self._path)
+        media = _media(self._kinds(operation, "consumes"))
+        if form := [each for each in parameters if each.get("in") == "formData"]:
+            fields = tuple(map(self._parameter, form))
+            return WrapperBody(fields, source), _other_than_json(media or _FORM)
         if operation.get("requestBody"):
-            schema = _json_schema(
-                self._schemas.resolved(operation["requestBody"]).get("content")
-            )
+            content = self._schemas.resolved(operation["requestBody"]).get("content")
+            media, schema = _media(content or ()), _schema(content)
             if schema is not None and "$ref" not in schema and "properties" in schema:
                 called = WRAPPER
         for each in parameters:
             if each.get("in") == "body":
                 called, schema = str(each.get("name")), each.get("schema", {})
         if schema is None:
-            return None
+            return None, ""
+        media = _other_than_json(media)
         if called == WRAPPER:
-            fields = self._schemas.fields(name, self._schemas.resolved(schema))
-            return WrapperBody(tuple(fields), Source(self._path))
-        type_ = self._schemas.type(name, schema)
-        return ValueBody(Field(called, type_, source=Source(self._path)))
+            fields = tuple(self._schemas.fields(name, self._schemas.resolved(schema)))
+            return WrapperBody(fields, source), media
+        type_, told = self._schemas.type(name, schema), self._schemas.unsaid(schema)
+        return ValueBody(Field(called, type_, source=source, unsaid=told)), media
 
     def _responses(self, name: str, operation: Schema) -> Iterator[Response]:
+        produced = self._kinds(operation, "produces")
         for status, reference in sorted((operation.get("responses") or {}).items()):
             if not re.fullmatch(r"[1-5]\d\d", str(status)):
                 continue
             response = self._schemas.resolved(reference)
-            schema = response.get("schema") or _json_schema(response.get("content"))
-            type_ = None if schema is None else self._schemas.type(name, schema)
-            description = text(response.get("description"))
-            yield Response(int(status), type_, description, Source(self._path))
+            content = response.get("content")
+            schema = response.get("schema") or _schema(content)
+            found = Response(
+                int(status),
+                None,
+                text(response.get("description")),
+                Source(self._path),
+            )
+            if schema is not None:
+                found = replace(
+                    found,
+                    type=self._schemas.type(name, schema),
+                    unsaid=self._schemas.unsaid(schema, ANSWERED),
+                    media=_other_than_json(_media(content or produced), _FILE),
+                )
+            yield found
+
+    def _kinds(self, operation: Schema, key: str) -> Iterable[str]:
+        """Return the media types of Swagger 2.0, which a document has for all operations."""
+        return operation.get(key) or self._document.get(key) or ()
 
 
 def _description(operation: Schema) -> tuple[str, str]:
@@ -210,9 +241,19 @@ def _description(operation: Schema) -> tuple[str, str]:
     return clean_lines(kept), next(filter(None, notes), "")
 
 
-def _json_schema(content: Any) -> Any:
-    if not content:
-        return None
-    preferred = ("application/json", "*/*", "application/octet-stream")
-    kind = next((each for each in preferred if each in content), next(iter(content)))
-    return content[kind].get("schema") or {}
+def _schema(content: Any) -> Any:
+    """Return the schema of a body; ``None`` if there is no body."""
+    return (content[_media(content)].get("schema") or {}) if content else None
+
+
+def _media(kinds: Iterable[str]) -> str:
+    """Return the media type that is read, of those that there are: JSON, if it is one."""
+    known = tuple(kinds)
+    json = (each for each in known if "json" in each)
+    every = ("application/json", *json, _ANY, _FILE, *known)
+    return next((each for each in every if each in known), "")
+
+
+def _other_than_json(media: str, *known: str) -> str:
+    """Return a media type that docs cannot name, or the empty string."""
+    return "" if "json" in media or media in (_ANY, *known) else media

@@ -11,7 +11,9 @@ from generator.drift.change import Change
 from generator.drift.changes import compare
 from generator.drift.levels import CODES, Bump, Level, bump
 from generator.drift.report import changelog
-from generator.model import Api
+from generator.drift.types import Types
+from generator.emit.python_api import python_api
+from generator.model import Api, Array, Dictionary, Open, OpenEnum, Scalar, Type
 from support import ROOT, api_of, page
 
 SAVE: dict[str, Any] = {
@@ -633,6 +635,24 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
         ["type-untold: prose, prose", "bump: patch, patch"],
     ),
     (
+        GET,
+        {"path": ["id | int64 | The key"]},
+        ["range-changed: warning, warning", "bump: minor, minor"],
+        ["range-changed: warning, warning", "bump: minor, minor"],
+    ),
+    (
+        {**RUN, "heading": "object", "body": "object"},
+        {"heading": "int32", "body": "int32"},
+        ["answer-read-otherwise: breaking, warning", "bump: major, minor"],
+        ["answer-read-otherwise: breaking, warning", "bump: major, minor"],
+    ),
+    (
+        NAMED,
+        {"statuses": ["202 | Later", "200 | OK"]},
+        ["status-added: compatible, warning", "bump: minor, minor"],
+        ["status-removed: warning, warning", "bump: minor, minor"],
+    ),
+    (
         {**GET, "shown": None},
         {"shown": "Mail"},
         ["type-told: prose, prose", "bump: patch, patch"],
@@ -855,6 +875,23 @@ def test_silence_costs_a_class_all_the_same() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        (Scalar.INT32, Scalar.INT64, "range-changed"),
+        (Open(), OpenEnum(("A",)), "type-told"),
+        (OpenEnum(("A",)), Scalar.STRING, "type-untold"),
+        (Open(), Open(is_object=True), ""),
+        (OpenEnum(("A",)), OpenEnum(("B",)), ""),
+    ],
+)
+def test_what_types_that_agree_differ_in(one: Type, other: Type, code: str) -> None:
+    types = Types(Api(), Api(), is_coarse=False)
+    assert types.agree(one, other, is_answered=True)
+    assert types.nuance(one, other) == code
+    assert types.nuance(Array(Dictionary(one)), Array(Dictionary(other))) == code
+
+
 def test_what_is_only_taken_may_grow() -> None:
     def taking(*rows: str) -> Any:
         wrapped = page(
@@ -957,6 +994,18 @@ def test_what_happened_to_a_header_everywhere_is_told_once() -> None:
         ("POST /api/v1/Agents/A0/Do SO-B", ("A0",)),
         ("POST /api/v1/Agents/A1/Do SO-B", ("A1",)),
     ]
+
+
+def test_a_header_that_pages_tell_otherwise_is_as_the_first_tells_it() -> None:
+    old = api_of(
+        page("POST /api/v1/Agents/A/Do", headers=["SO-A | First"]),
+        page("POST /api/v1/Agents/B/Do", headers=["so-a | Second"]),
+    )
+    (found,) = (each for each in compare(old, Api()) if "header" in each.code)
+    (named,) = python_api(old, {}).headers
+    assert found.subject == f"every endpoint {named.field.name}"
+    assert found.old_source == named.field.source
+    assert found.old_source.path == "v1AAgent_Do.md"
 
 
 def test_names_that_only_case_parts_are_told_apart() -> None:

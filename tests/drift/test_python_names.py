@@ -10,6 +10,10 @@ from support import Doc, api_of, page
 RUN = "POST /api/v1/Agents/Flow/Run"
 FLOW = [page("POST /api/v1/Agents/Flow/GetFlow", body="Flow", gives=["A | string | "])]
 
+PERSON = page("POST /api/v1/Agents/Person/Do")
+ASYNC = page("POST /api/v1/Agents/AsyncPerson/Do")
+IMAGE = page("POST /api/v1/Agents/PersonGet/ImAge")
+
 
 def told(old: list[Doc], new: list[Doc], **classes: str) -> list[str]:
     """Return what is told of names: that of a class, of a method, of an attribute."""
@@ -81,6 +85,34 @@ def running(takes: str = "A | Integer | ", query: tuple[str, ...] = ()) -> list[
             running(),
             ["type-removed Flow:  →  (Flow)"],
         ),
+        (
+            answering("MAILItem"),
+            answering("MAILItem", "MailItem"),
+            [
+                "renamed-in-python MAILItem: models.mail_item → models.mail_item_2 (Flow)"
+            ],
+        ),
+        (answering("MailItem"), answering("MAILItem", "MailItem"), []),
+        (
+            [IMAGE],
+            [IMAGE, page("POST /api/v1/Agents/Person/GetImAge")],
+            [
+                "renamed-in-python POST /api/v1/Agents/PersonGet/ImAge:"
+                " person_get_im_age → person_get_im_age_2 (PersonGet)"
+            ],
+        ),
+        ([PERSON], [PERSON, ASYNC], []),
+        (
+            [ASYNC],
+            [PERSON, ASYNC],
+            [
+                "renamed-in-python the AsyncPerson agent:"
+                " AsyncPersonAgent → AsyncPerson_2Agent (AsyncPerson)"
+            ],
+        ),
+        (answering("AB"), answering("AB", "A B"), []),
+        ([IMAGE], [IMAGE, page("POST /api/v1/Agents/PersonGet/Im-age")], []),
+        (running(), [*running(), page("POST /api/v1/Agents/FLOW/Go")], []),
     ],
 )
 def test_names(old: list[Doc], new: list[Doc], expected: list[str]) -> None:

@@ -115,9 +115,28 @@ def test_types_that_differ_in_case_only() -> None:
         page("POST /api/v1/Agents/Thing/Re", body="URL", gives=["B | Url | "]),
     )
     found = trees(files)
-    assert attributes(class_in(found["models/url.py"], "URL")) == {"b": "B"}
-    assert attributes(class_in(found["models/url_2.py"], "Url")) == {"a": "A"}
-    assert "from .url_2 import Url" in files["models/url.py"]
+    assert attributes(class_in(found["models/url.py"], "Url")) == {"a": "A"}
+    assert attributes(class_in(found["models/url_2.py"], "URL")) == {"b": "B"}
+    assert "from .url import Url" in files["models/url_2.py"]
+
+
+def test_agents_called_like_what_others_have_for_awaiting() -> None:
+    names = ("AsyncAsyncPerson", "AsyncPerson", "Person")
+    found = trees(modules(*(page(f"POST /api/v1/Agents/{each}/Do") for each in names)))
+    classes = {
+        path: [each.name for each in tree.body if isinstance(each, ast.ClassDef)]
+        for path, tree in found.items()
+        if path.startswith("agents/")
+    }
+    assert classes == {
+        "agents/__init__.py": [],
+        "agents/async_async_person.py": [
+            "AsyncAsyncPersonAgent",
+            "AsyncAsyncAsyncPersonAgent",
+        ],
+        "agents/async_person.py": ["AsyncPerson_2Agent", "AsyncAsyncPerson_2Agent"],
+        "agents/person.py": ["PersonAgent", "AsyncPersonAgent"],
+    }
 
 
 @pytest.mark.parametrize("name", ["Model", "Any", "Client", "RequestHeaders", "None"])

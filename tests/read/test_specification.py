@@ -80,6 +80,9 @@ def test_swagger_in_yaml() -> None:
         ({"type": "integer", "format": "int64"}, Scalar.INT64),
         ({"type": "array", "items": {"type": "number"}}, Array(Scalar.DOUBLE)),
         ({"additionalProperties": {"type": "boolean"}}, Dictionary(Scalar.BOOL)),
+        ({"type": "string", "format": "date"}, Scalar.STRING),
+        ({"type": "integer", "enum": [1, 2]}, Scalar.INT32),
+        ({"type": ["string", "null"], "enum": ["B", None]}, OpenEnum(("B",))),
         ({"type": "string", "x-extensible-enum": ["B"]}, OpenEnum(("B",))),
         ({"anyOf": [{"$ref": "#/components/schemas/T"}, {"type": "null"}]}, Named("T")),
         ({"allOf": [{"$ref": "#/components/schemas/T"}]}, Named("T")),
@@ -112,6 +115,63 @@ def test_what_restricts_an_operation(between: str) -> None:
     (endpoint,) = agent.endpoints
     assert endpoint.description == "Do it."
     assert endpoint.restriction == "Not available."
+
+
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        ({"type": "string", "format": "date"}, ("a date without time",)),
+        ({"$ref": "#/components/schemas/K"}, ("one of 1, 2", "or null")),
+        ({"anyOf": [{"type": "boolean"}, {"type": "null"}]}, ("or null",)),
+        ({"type": "string", "nullable": True}, ()),
+        ({"type": "array", "items": {"nullable": True}}, ("each or null",)),
+        ({"additionalProperties": {"enum": [1.5]}}, ("each one of 1.5",)),
+        ({"$ref": "#/components/schemas/Endless"}, ()),
+    ],
+)
+def test_what_a_type_does_not_hold(schema: Any, told: tuple[str, ...]) -> None:
+    number = {"type": "integer", "enum": [1, 2], "nullable": True}
+    endless = {"type": "array", "items": {"$ref": "#/components/schemas/Endless"}}
+    content = {"application/json": {"schema": schema}}
+    document = answering({"200": {"content": content}})
+    document["components"] = {"schemas": {"K": number, "Endless": endless}}
+    (agent,) = reading(document).agents
+    assert agent.endpoints[0].responses[0].unsaid == told
+
+
+@pytest.mark.parametrize(
+    ("kinds", "media"),
+    [
+        (["application/xml", "text/json"], ""),
+        (["text/plain", "application/problem+json"], ""),
+        (["*/*"], ""),
+        (["text/plain", "text/html"], "text/plain"),
+    ],
+)
+def test_media_types(kinds: list[str], media: str) -> None:
+    taken = {kind: {"schema": {"type": "string"}} for kind in kinds}
+    operation = {"requestBody": {"content": taken}, "responses": {}}
+    (agent,) = reading({"paths": {"/a": {"post": operation}}}).agents
+    assert agent.endpoints[0].media == media
+
+
+def test_forms_of_swagger() -> None:
+    operation = {
+        "consumes": ["multipart/form-data"],
+        "produces": ["text/plain"],
+        "parameters": [{"in": "formData", "name": "File", "type": "file"}],
+        "responses": {"200": {"schema": {"type": "string"}}},
+    }
+    document = {"swagger": "2.0", "paths": {"/a": {"post": operation}}}
+    (agent,) = read_specification("x.json", json.dumps(document).encode()).agents
+    (endpoint,) = agent.endpoints
+    assert [(each.name, each.type) for each in endpoint.taken] == [
+        ("File", Scalar.BYTES)
+    ]
+    assert (endpoint.media, endpoint.responses[0].media) == (
+        "multipart/form-data",
+        "text/plain",
+    )
 
 
 def test_a_path_may_be_a_reference() -> None:
