@@ -190,7 +190,9 @@ class _Reader:
         return ValueBody(Field(called, type_, source=Source(self._path)))
 
     def _responses(self, name: str, operation: Schema) -> Iterator[Response]:
-        for status, reference in sorted((operation.get("responses") or {}).items()):
+        answers: Schema = operation.get("responses") or {}
+        # YAML has 200 as a number, beside default, which is a text.
+        for status, reference in sorted(answers.items(), key=lambda each: str(each[0])):
             if not re.fullmatch(r"[1-5]\d\d", str(status)):
                 continue
             response = self._schemas.resolved(reference)

@@ -69,6 +69,13 @@ def test_swagger_in_yaml() -> None:
     ]
 
 
+def test_statuses_in_yaml_may_be_numbers() -> None:
+    responses = "{default: {description: Amiss}, 404: {description: No}, 200: {}}"
+    text = f"openapi: 3.1.0\npaths: {{/a: {{get: {{responses: {responses}}}}}}}"
+    (endpoint,) = read_specification("x.yaml", text.encode()).agents[0].endpoints
+    assert [each.status for each in endpoint.responses] == [200, 404]
+
+
 @pytest.mark.parametrize(
     ("schema", "type_"),
     [
