@@ -143,8 +143,8 @@ class Schemas:
                 return self._object(holder, schema, kind == "object", depth)
 
     def _object(self, holder: str, schema: Schema, is_object: bool, depth: int) -> Type:
-        values = schema.get("additionalProperties")
-        if isinstance(values, dict):
+        if _is_dictionary(schema):
+            values = schema["additionalProperties"]
             return Dictionary(self.type(holder, values, depth + 1))
         if "properties" not in schema and "allOf" not in schema:
             return Open(is_object)
@@ -229,9 +229,17 @@ def valid(path: str, place: str) -> Generator[None]:
 def _is_object(schema: Any) -> bool:
     if not isinstance(schema, dict):
         return False
-    if "enum" in schema or "additionalProperties" in schema:
+    if "enum" in schema or _is_dictionary(schema):
         return False
     return "properties" in schema or "allOf" in schema or schema.get("type") == "object"
+
+
+def _is_dictionary(schema: Schema) -> bool:
+    """Whether names are arbitrary: any value beside known properties says nothing."""
+    values = schema.get("additionalProperties")
+    if values in (True, {}):
+        return not (schema.get("properties") or schema.get("allOf"))
+    return isinstance(values, dict)
 
 
 def _short_names(keys: Iterable[str]) -> dict[str, str]:

@@ -87,6 +87,8 @@ def test_statuses_in_yaml_may_be_numbers() -> None:
         ({"type": "integer", "format": "int64"}, Scalar.INT64),
         ({"type": "array", "items": {"type": "number"}}, Array(Scalar.DOUBLE)),
         ({"additionalProperties": {"type": "boolean"}}, Dictionary(Scalar.BOOL)),
+        ({"additionalProperties": True}, Dictionary(Open())),
+        ({"type": "object", "additionalProperties": False}, Open(is_object=True)),
         ({"type": "string", "x-extensible-enum": ["B"]}, OpenEnum(("B",))),
         ({"anyOf": [{"$ref": "#/components/schemas/T"}, {"type": "null"}]}, Named("T")),
         ({"allOf": [{"$ref": "#/components/schemas/T"}]}, Named("T")),
@@ -155,6 +157,22 @@ def test_a_schema_may_be_true() -> None:
     schemas = {"Any": True, "T": {"properties": {"x": True}}}
     (found,) = reading({"components": {"schemas": schemas}}).types
     assert [each.type for each in found.properties or ()] == [Open()]
+
+
+@pytest.mark.parametrize("others", [False, True, {}])
+def test_a_type_that_tells_of_other_properties_keeps_its_name(others: Any) -> None:
+    def referring(to: str) -> Any:
+        it = {"$ref": f"#/components/schemas/{to}"}
+        return {"properties": {"It": it}, "additionalProperties": others}
+
+    schemas = {"A": referring("B"), "B": referring("A")}
+    types = reading({"components": {"schemas": schemas}}).types
+    assert {
+        each.name: [field.type for field in each.properties or ()] for each in types
+    } == {
+        "A": [Named("B")],
+        "B": [Named("A")],
+    }
 
 
 def test_what_is_inherited_twice_is_there_once() -> None:
