@@ -29,6 +29,7 @@ from ..model import (
 from ..model_text import type_text
 from ..page import is_markdown
 from .agents import agents_by_type
+from .bodies import Bodies
 from .change import Change
 from .classes import class_changes
 from .endpoints import endpoint_pairs, place
@@ -78,6 +79,7 @@ class _Comparison:
         self._old, self._new = old, new
         self._users = {**agents_by_type(old), **agents_by_type(new)}
         self._types = Types(old, new, is_coarse=is_coarse)
+        self._bodies = Bodies(old, new)
         self._is_coarse = is_coarse
         self._errors = {
             each.source.path: each.source
@@ -167,7 +169,7 @@ class _Comparison:
                 yield from self._field(whole, "parameter", one, other, False)
 
     def _body(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
-        match old.body, new.body:
+        match self._bodies.of(old, new):
             case None, None:
                 return
             case None, _:
