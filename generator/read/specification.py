@@ -130,7 +130,10 @@ class _Reader:
 
     def _endpoint(self, path: str, method: str, operation: Schema) -> Endpoint:
         base = "" if "openapi" in self._document else self._document.get("basePath", "")
-        parameters = [self._schemas.resolved(each) for each in operation["parameters"]]
+        found = map(self._schemas.resolved, operation["parameters"])
+        # Those of a path come first, and give way to those of the operation.
+        named = {(each.get("in"), each.get("name")): each for each in found}
+        parameters = list(named.values())
         uid = str(operation.get("operationId") or f"{method} {path}")
         name = path.rstrip("/").rpartition("/")[2] if "/Agents/" in path else uid
         placed = {

@@ -153,6 +153,23 @@ def test_what_operations_share_is_read_where_they_refer_to_it() -> None:
     assert (response.status, response.description) == (404, "Nothing there")
 
 
+def test_parameters_of_an_operation_go_before_those_of_its_path() -> None:
+    def named(name: str, place: str, type_: str) -> Any:
+        return {"name": name, "in": place, "schema": {"type": type_}}
+
+    own = {"responses": {}, "parameters": [{"$ref": "#/components/parameters/q"}]}
+    shared = [named("q", "query", "string"), named("q", "header", "string")]
+    (agent,) = reading(
+        {
+            "paths": {"/a": {"parameters": shared, "get": own}},
+            "components": {"parameters": {"q": named("q", "query", "integer")}},
+        }
+    ).agents
+    (endpoint,) = agent.endpoints
+    assert [each.type for each in endpoint.query_parameters] == [Scalar.INT32]
+    assert [each.type for each in endpoint.headers] == [Scalar.STRING]
+
+
 def test_a_schema_may_be_true() -> None:
     schemas = {"Any": True, "T": {"properties": {"x": True}}}
     (found,) = reading({"components": {"schemas": schemas}}).types
