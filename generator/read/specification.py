@@ -105,6 +105,8 @@ class _Reader:
         """Return all that the document says."""
         agents: dict[str, list[Endpoint]] = {}
         for path, item in self._document["paths"].items():
+            if str(path).startswith("x-"):
+                continue  # whatever an extension holds
             with valid(self._path, f"path {path}"):
                 for tag, endpoint in self._endpoints(str(path), item):
                     agents.setdefault(tag, []).append(endpoint)

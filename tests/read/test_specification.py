@@ -134,6 +134,12 @@ def test_a_path_may_be_a_reference() -> None:
     assert [each.path for each in api.agents[0].endpoints] == ["/a"]
 
 
+def test_extensions_are_no_paths() -> None:
+    item = {"get": {"responses": {}}}
+    (agent,) = reading({"paths": {"x-note": "hello", "x-all": item, "/a": item}}).agents
+    assert [each.path for each in agent.endpoints] == ["/a"]
+
+
 def test_what_operations_share_is_read_where_they_refer_to_it() -> None:
     top = {"name": "$top", "in": "query", "schema": {"type": "integer"}}
     components = {
