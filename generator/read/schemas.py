@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeAlias
@@ -244,12 +245,9 @@ def _is_dictionary(schema: Schema) -> bool:
 
 def _short_names(keys: Iterable[str]) -> dict[str, str]:
     """Return schemas' names without namespaces, where they stay apart."""
-    keys = tuple(keys)
-    short = [key.rpartition(".")[2] for key in keys]
-    return {
-        key: name if short.count(name) == 1 else key
-        for key, name in zip(keys, short, strict=True)
-    }
+    short = {key: key.rpartition(".")[2] for key in keys}
+    times = Counter(short.values())
+    return {key: name if times[name] == 1 else key for key, name in short.items()}
 
 
 def deprecation(marked: Schema) -> str:

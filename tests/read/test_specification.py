@@ -176,6 +176,13 @@ def test_parameters_of_an_operation_go_before_those_of_its_path() -> None:
     assert [each.type for each in endpoint.headers] == [Scalar.STRING]
 
 
+def test_namespaces_are_told_where_names_are_not_enough() -> None:
+    keys = ["A.Flow", "B.Flow", "A.Step", "Kind"]
+    schemas = {key: {"properties": {}} for key in keys}
+    types = reading({"components": {"schemas": schemas}}).types
+    assert [each.name for each in types] == ["A.Flow", "B.Flow", "Kind", "Step"]
+
+
 def test_a_schema_may_be_true() -> None:
     schemas = {"Any": True, "T": {"properties": {"x": True}}}
     (found,) = reading({"components": {"schemas": schemas}}).types
