@@ -109,4 +109,11 @@ def _of_method(old: _Method, new: _Method) -> Iterator[Change]:
     if len(set(names)) == 2:
         yield replace(whole, code="body-renamed", old=names[0], new=names[1])
     yield from renamed_properties(whole, one.arguments, other.arguments)
-    yield from renamed_properties(whole, one.parameters, other.parameters)
+    for before, after in zip(_by_place(one), _by_place(other), strict=True):
+        yield from renamed_properties(whole, before, after)
+
+
+def _by_place(method: PythonEndpoint) -> tuple[tuple[PythonProperty, ...], ...]:
+    """Return the parameters in the path, and those in the query."""
+    in_path = len(method.endpoint.path_parameters)
+    return method.parameters[:in_path], method.parameters[in_path:]

@@ -80,3 +80,17 @@ def test_a_body_that_is_no_object_is_another() -> None:
 def test_pages_tell_of_which_kind_a_body_is() -> None:
     found = codes(WRAPPED, VALUE, is_coarse=False)
     assert "body-type-changed /api/v1/Agents/Thing/Do" in found
+
+
+def test_a_parameter_of_the_path_is_none_of_the_query() -> None:
+    def taking(*places: str) -> Api:
+        parameters = [
+            {"name": "id", "in": place, "required": place == "path", "type": "string"}
+            for place in places
+        ]
+        operation = {"parameters": parameters, "responses": {}}
+        return read_back({"swagger": "2.0", "paths": {"/x/{id}": {"get": operation}}})
+
+    both, one = taking("path", "query"), taking("path")
+    assert codes(both, one, is_coarse=False) == ["parameter-removed id"]
+    assert codes(one, both, is_coarse=False) == ["parameter-added id"]
