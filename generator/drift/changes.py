@@ -25,10 +25,10 @@ from ..model import (
     ValueBody,
     WrapperBody,
     is_success,
-    path_shape,
 )
 from ..model_text import type_text
 from ..page import is_markdown
+from ..paths import path_shape
 from .agents import agents_by_type
 from .bodies import Bodies
 from .change import Change

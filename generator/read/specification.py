@@ -26,10 +26,10 @@ from ..model import (
     WrapperBody,
 )
 from ..page import UNNAMED, WRAPPER
+from ..paths import METHODS
 from .prose import clean_lines, restriction
 from .schemas import Schema, Schemas, deprecation, text, valid
 
-_METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 200
 """Levels; in more than some thousands of them, the parser of YAML crashes."""
@@ -122,8 +122,8 @@ class _Reader:
         """Yield the operations of a path, each with its first tag."""
         item = self._schemas.resolved(item)
         shared = item.get("parameters") or []
-        for method in _METHODS:
-            operation = item.get(method)
+        for method in METHODS:
+            operation = item.get(method.lower())
             if operation is not None:
                 own = operation.get("parameters") or []
                 tags = operation.get("tags") or [path.strip("/").split("/")[0]]
@@ -136,7 +136,7 @@ class _Reader:
         # Those of a path come first, and give way to those of the operation.
         named = {(each.get("in"), each.get("name")): each for each in found}
         parameters = list(named.values())
-        uid = str(operation.get("operationId") or f"{method} {path}")
+        uid = str(operation.get("operationId") or f"{method.lower()} {path}")
         name = path.rstrip("/").rpartition("/")[2] if "/Agents/" in path else uid
         placed = {
             place: tuple(
@@ -148,7 +148,7 @@ class _Reader:
         return Endpoint(
             uid=uid,
             name=name,
-            method=method.upper(),
+            method=method,
             path=f"{base.rstrip('/')}{path}",
             summary=text(operation.get("summary")),
             description=description,
