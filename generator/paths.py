@@ -11,6 +11,10 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NO_PATH = {
     "leads elsewhere: it has . or .. between its slashes": re.compile(r"/\.\.?(?=/|$)"),
     "has a placeholder without a name: {}": re.compile(r"\{\}"),
+    "has a brace that encloses no name; write placeholders like {id}": re.compile(
+        r"\{[^{}]*(?:\{|$)|(?:^|\})[^{}]*\}"
+    ),
+    "has a #, from which on nothing would be sent; write it as %23": re.compile("#"),
 }
 """What no path may have."""
 
