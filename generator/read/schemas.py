@@ -60,6 +60,8 @@ class Schemas:
         self._schemas: Schema = named if isinstance(named, dict) else {}
         self._names = _short_names(self._schemas)
         self._inline: dict[str, NamedType] = {}
+        self._around: dict[int, str] = {}
+        """What holds the objects without a name that are being read, by their schemas."""
         self._objects = 0
 
     def types(self) -> Iterator[NamedType]:
@@ -149,12 +151,16 @@ class Schemas:
             return Dictionary(self.type(holder, values, depth + 1))
         if "properties" not in schema and "allOf" not in schema:
             return Open(is_object)
+        if id(schema) in self._around:
+            return Named(self._around[id(schema)])
         # References and aliases to what is inside of others can make endless many.
         self._objects += 1
         if self._objects > _MOST_OBJECTS:
             told = f"describes more than {_MOST_OBJECTS} objects inside of others"
             raise UsageError(f"{self._path}: {told}")
+        self._around[id(schema)] = holder
         fields = tuple(self.fields(holder, schema))
+        del self._around[id(schema)]
         type_ = NamedType(holder, fields, (Source(self._path),), derived=True)
         self._inline[holder] = type_
         return Named(holder)

@@ -216,6 +216,27 @@ def test_what_is_inherited_twice_is_there_once() -> None:
     assert len(found.properties or ()) == 50
 
 
+def test_an_object_without_a_name_may_hold_itself() -> None:
+    """Only the list has a name: its elements lead back to it."""
+    kids = {"Kids": {"$ref": "#/components/schemas/Nodes"}}
+    nodes = {"type": "array", "items": {"properties": kids}}
+    types = reading(
+        {
+            "paths": {
+                "/a": {"get": {"responses": {"200": {"$ref": "#/components/r"}}}}
+            },
+            "components": {
+                "r": {
+                    "content": {"x": {"schema": {"$ref": "#/components/schemas/Nodes"}}}
+                },
+                "schemas": {"Nodes": nodes},
+            },
+        }
+    ).types
+    (found,) = types
+    assert [each.type for each in found.properties or ()] == [Array(Named(found.name))]
+
+
 def test_what_grows_without_end_is_refused() -> None:
     def twice(name: str) -> Any:
         inner = {"$ref": f"#/components/x/{name}"}
