@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .errors import UsageError
-from .model import Agent, Api, Endpoint, Evidence, Field, NamedType, Source, is_open
+from .model import Agent, Api, Endpoint, Evidence, Field, NamedType, Source
 from .model_text import type_text
+from .nesting import is_open
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ it. Everything here is a value with tuples in it: no pass changes what an earlie
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -121,15 +120,6 @@ class OpenEnum:
 Type: TypeAlias = Scalar | Named | Array | Dictionary | Open | OpenEnum
 
 
-def is_open(type_: Type | None) -> bool:
-    """Whether a type, or what is inside of it, stays open; no value at all does not."""
-    match type_:
-        case Array(inner) | Dictionary(inner):
-            return is_open(inner)
-        case _:
-            return isinstance(type_, Open)
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why something is as the model says: the rule that found it, and where it looked."""
@@ -201,11 +191,6 @@ class Response:
 def is_success(status: int) -> bool:
     """Whether a status is answered when all goes well; those below 200 go before it."""
     return 200 <= status < 300
-
-
-def path_shape(path: str) -> str:
-    """Return a path without the names of its placeholders, which do not part endpoints."""
-    return re.sub(r"\{[^{}]*\}", "{}", path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from generator.link.shape import mentions
 from generator.model import Api, Named, Severity
+from generator.nesting import mentions
 from generator.pipeline import generate
 from generator.read import read_page
 from serving import check_replay, imported, write_tree

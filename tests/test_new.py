@@ -291,6 +291,7 @@ def test_what_no_page_can_say(docs: Path, capsys: Printed) -> None:
         (["POST", "agents/Flow/Pause"], "spell 'Agents' with a capital"),
         (["POST", "Agents/Flow/P", "--response", "flow"], "did you mean Flow?"),
         (["POST", "Agents/Flow/P", "--response", "Strin"], "did you mean string?"),
+        (["POST", "Agents/Flow/P", "--response", "Flow[]"], "did you mean [Flow]?"),
         (["POST", "Agents/Flow/P", "--response", "float"], "did you mean double"),
         (["POST", "Agents/Flow/P", "--response", "Zzz"], "'agentgen model' prints"),
         (["POST", "Agents/Flow/P", "--query", "x"], "name its type, as in x:int32"),

@@ -185,7 +185,7 @@ def _place(draft: Draft, api: Api, *, force: bool) -> str:
         UsageError: There is a page, or the agent is spelled otherwise.
     """
     from ..link.endpoints import identify_call
-    from ..model import path_shape
+    from ..paths import path_shape
 
     asked = draft.endpoint
     key = (asked.method, path_shape(asked.path).casefold())

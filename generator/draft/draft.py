@@ -11,10 +11,10 @@ from ..errors import UsageError
 from ..link.endpoints import plain_reading
 from ..link.hints import deprecation, first_sentence
 from ..model import Endpoint, Field, NamedType, Scalar
+from ..paths import METHODS, placeholders, what_is_amiss
 from ..read.prose import clean_lines
 from .headers import template_headers
 
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 _PATH = re.compile(r"(?:/(?:[\w.~$@+-]|\{\w+\})+)+", re.ASCII)
 _AGENT = re.compile(r"/Agents/(\w+)/(?:[^/]+/)*(\w+)$", re.ASCII)
 _VERSION = re.compile(r"^/api/v\d+")
@@ -84,7 +84,7 @@ def checked_path(path: str) -> str:
         raise UsageError(
             f"{path!r} holds a query string; name its parameters with --query"
         )
-    if not _PATH.fullmatch(whole) or re.search(r"/\.\.?(/|$)", whole):
+    if not _PATH.fullmatch(whole) or what_is_amiss(whole):
         raise UsageError(
             f"{path!r} is no path; it is like Agents/Workflow/Pause or Contact/{{id}}"
         )
@@ -115,7 +115,7 @@ def _capital(segment: str) -> str:
 def _in_path(path: str, given: tuple[Field, ...]) -> tuple[Field, ...]:
     """Return the parameters in a path; those that nobody described are texts."""
     known: dict[str, Any] = {each.name: each for each in given}
-    names = dict.fromkeys(re.findall(r"\{(\w+)\}", path))
+    names = dict.fromkeys(placeholders(path))
     if strange := known.keys() - names.keys():
         raise UsageError(
             f"{min(strange)!r} is not in the path; write {{{min(strange)}}} there"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..link.shape import mentions
 from ..model import Array, Dictionary, Endpoint, Field, Named, NamedType, Type
 from ..model_text import type_text
+from ..nesting import mentions
 from .draft import Draft
 
 _LISTED = 5

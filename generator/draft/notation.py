@@ -60,6 +60,8 @@ def _parsed(text: str, known: Collection[str], where: str) -> Type:
 
 
 def _hint(text: str, known: Collection[str]) -> str:
+    if text.endswith("[]"):
+        return f"did you mean [{text.removesuffix('[]')}]?"
     if close := similar(text, known)[:3]:
         return f"did you mean {', '.join(close)}?"
     return "'agentgen model' prints those there are; 'types' in a file given with --from adds one"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..link.shape import mentions
 from ..model import Agent, Api, Field, Type
+from ..nesting import mentions
 
 
 def agents_by_type(api: Api) -> Mapping[str, tuple[str, ...]]:

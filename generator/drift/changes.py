@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from ..link.endpoints import plain_reading
 from ..model import (
@@ -22,16 +23,17 @@ from ..model import (
     Type,
     ValueBody,
     WrapperBody,
-    path_shape,
 )
 from ..model_text import type_text
 from ..page import is_markdown
+from ..paths import path_shape
 from .agents import agents_by_type
 from .answers import answer_of, is_null_alike
+from .bodies import Bodies
 from .change import Change
 from .classes import class_changes
 from .endpoints import endpoint_pairs, place
-from .fields import about, described, noted, paired
+from .fields import about, described, noted, paired, presence
 from .headers import header_changes
 from .python_names import in_python, name_changes
 from .types import TypePair, Types
@@ -77,6 +79,7 @@ class _Comparison:
         self._old, self._new = old, new
         self._users = {**agents_by_type(old), **agents_by_type(new)}
         self._types = Types(old, new, is_coarse=is_coarse)
+        self._bodies = Bodies(old, new)
         self._is_coarse = is_coarse
         self._errors = {
             each.source.path: each.source
@@ -94,7 +97,9 @@ class _Comparison:
                 yield replace(each, agents=(agent,))
             if one and other:
                 both.append((agent, one[1], other[1]))
-        yield from header_changes(self._old, self._new, both, is_coarse=self._is_coarse)
+        yield from header_changes(
+            self._old, self._new, both, self._types, is_coarse=self._is_coarse
+        )
         for pair in self._types.pairs():
             for each in self._properties(pair):
                 yield replace(each, agents=self._users.get(pair.new.name, ()))
@@ -147,28 +152,16 @@ class _Comparison:
     def _parameters(
         self, whole: Change, old: Endpoint, new: Endpoint
     ) -> Iterator[Change]:
-        before, after = (
-            (*each.cookies, *each.path_parameters, *each.query_parameters)
-            for each in (old, new)
-        )
-        for one, other in paired(before, after):
-            if one is None and other is not None:
-                code = (
-                    "parameter-added-required" if other.required else "parameter-added"
-                )
-                yield about(whole, code, one, other)
-            elif other is None:
-                yield about(whole, "parameter-removed", one, other)
-            elif one is not None:
-                if one.required != other.required:
-                    code = (
-                        "parameter-required" if other.required else "parameter-optional"
-                    )
-                    yield about(whole, code, one, other)
+        in_path = paired(old.path_parameters, new.path_parameters)
+        in_query = paired(old.query_parameters, new.query_parameters)
+        in_cookies = paired(old.cookies, new.cookies)
+        for one, other in chain(in_path, in_query, in_cookies):
+            yield from presence(whole, "parameter", one, other)
+            if one is not None and other is not None:
                 yield from self._field(whole, "parameter", one, other, False)
 
     def _body(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
-        match old.body, new.body:
+        match self._bodies.of(old, new):
             case None, None:
                 return
             case None, _:

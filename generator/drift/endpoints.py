@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from ..model import Endpoint, path_shape
+from ..model import Endpoint
+from ..paths import path_shape
 from .fields import Pair, pairs
 
 Item = TypeVar("Item")

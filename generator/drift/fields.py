@@ -69,9 +69,29 @@ def about(whole: Change, code: str, old: Field | None, new: Field | None) -> Cha
     )
 
 
+def presence(
+    whole: Change, kind: str, old: Field | None, new: Field | None
+) -> Iterator[Change]:
+    """Yield whether a parameter or header came or went, or has to be given now.
+
+    Args:
+        whole: The endpoint.
+        kind: What it is, as codes call it.
+        old, new: It, as it was and as it is.
+    """
+    if old is None and new is not None:
+        code = f"{kind}-added-required" if new.required else f"{kind}-added"
+        yield about(whole, code, old, new)
+    elif new is None:
+        yield about(whole, f"{kind}-removed", old, new)
+    elif old is not None and old.required != new.required:
+        code = f"{kind}-required" if new.required else f"{kind}-optional"
+        yield replace(about(whole, code, old, new), old="", new="")
+
+
 def _described(field: Field | None, code: str) -> str:
     """Return what to say of a field: its name if that changed, else its type."""
-    if field is None or code in ("parameter-required", "parameter-optional"):
+    if field is None:
         return ""
     return field.name if code.endswith("-recased") else type_text(field.type)
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..model import Api, Endpoint, Field
 from .change import Change
-from .fields import about, described, paired
+from .fields import about, described, paired, presence
+from .types import Types
 
 _SECURITY = "x-xsrf-token"
 """A header that specifications state otherwise: as security."""
@@ -19,6 +20,7 @@ def header_changes(
     old: Api,
     new: Api,
     endpoints: Sequence[tuple[str, Endpoint, Endpoint]],
+    types: Types,
     *,
     is_coarse: bool,
 ) -> Iterator[Change]:
@@ -27,6 +29,7 @@ def header_changes(
     Args:
         old, new: The two states.
         endpoints: What both states have: the agent, the endpoint as it was and as it is.
+        types: The types of both.
         is_coarse: Whether one side says less than the other.
     """
     gone = {} if is_coarse else _gone(old, new)
@@ -35,7 +38,7 @@ def header_changes(
         yield about(whole, "header-removed-everywhere", header, None)
     found: dict[tuple[str, str, str, str], list[Change]] = {}
     for agent, one, other in endpoints:
-        for each in _changes(one, other, is_coarse):
+        for each in _changes(one, other, types, is_coarse):
             name = each.subject.rpartition(" ")[2]
             if each.code == "header-removed" and name.lower() in gone:
                 continue
@@ -48,14 +51,20 @@ def header_changes(
             yield from changes
 
 
-def _changes(old: Endpoint, new: Endpoint, is_coarse: bool) -> Iterator[Change]:
+def _changes(
+    old: Endpoint, new: Endpoint, types: Types, is_coarse: bool
+) -> Iterator[Change]:
     subject = f"{new.method} {new.path}"
     whole = Change("", subject, old_source=old.source, new_source=new.source)
     for one, other in paired(_own(old, is_coarse), _own(new, is_coarse)):
         if one is None or other is None:
-            code = "header-added" if one is None else "header-removed"
-            yield about(whole, code, one, other)
-        elif not is_coarse:
+            yield from presence(whole, "header", one, other)
+        elif (
+            not is_coarse
+        ):  # pages tell neither types of headers, nor which must be there
+            yield from presence(whole, "header", one, other)
+            if not types.agree(one.type, other.type, is_answered=False):
+                yield about(whole, "header-type-changed", one, other)
             part = replace(about(whole, "", one, other), old="", new="")
             yield from described(part, one.description, other.description)
 

@@ -69,10 +69,14 @@ CODES: dict[str, Code] = {
     "parameter-optional": Code("a required parameter is optional now", _C, _B),
     "parameter-type-changed": Code("a parameter has another type", _B, _B),
     "header-added": Code("a header is new", _C, _C),
+    "header-added-required": Code("a required header is new", _B, _C),
     "header-removed": Code("a header is gone", _W, _C),
     "header-removed-everywhere": Code(
         "a header is gone, and so is its attribute of RequestHeaders", _B, _C
     ),
+    "header-required": Code("an optional header is required now", _B, _C),
+    "header-optional": Code("a required header is optional now", _C, _C),
+    "header-type-changed": Code("a header has another type", _B, _W),
     "header-renamed": Code("a header has another name in Python", _B, _C),
     "body-added": Code("an endpoint takes a body now", _B, _B),
     "body-removed": Code("an endpoint takes no body any more", _B, _B),

@@ -109,12 +109,19 @@ def _of_method(
         yield replace(whole, code="endpoint-renamed", old=was, new=is_)
     else:
         classes = one.request_class, other.request_class
-        for before, after in (classes, (fixtures[0][was], fixtures[1][is_])):
-            if before and after and before != after:
-                yield replace(whole, code=_RENAMED, old=before, new=after)
+        for called, calls in (classes, (fixtures[0][was], fixtures[1][is_])):
+            if called and calls and called != calls:
+                yield replace(whole, code=_RENAMED, old=called, new=calls)
     values = [each for each in (one.value, other.value) if each and _is_named(each)]
     names = [each.name for each in values]
     if len(set(names)) == 2:
         yield replace(whole, code="body-renamed", old=names[0], new=names[1])
     yield from renamed_properties(whole, one.arguments, other.arguments)
-    yield from renamed_properties(whole, one.parameters, other.parameters)
+    for before, after in zip(_by_place(one), _by_place(other), strict=True):
+        yield from renamed_properties(whole, before, after)
+
+
+def _by_place(method: PythonEndpoint) -> tuple[tuple[PythonProperty, ...], ...]:
+    """Return the parameters in the path, and those in the query."""
+    in_path = len(method.endpoint.path_parameters)
+    return method.parameters[:in_path], method.parameters[in_path:]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from ..model import Api, Endpoint, Json, ValueBody, WrapperBody, path_shape
+from ..model import Api, Endpoint, Json, ValueBody, WrapperBody
+from ..paths import path_shape, placeholders
 from .indented import pieces
 from .names import allocate
 from .parameters import Parameters
@@ -27,7 +27,6 @@ _SECURITY: dict[str, Json] = {
     },
     "session": {"type": "apiKey", "in": "header", "name": "X-XSRF-TOKEN"},
 }
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
 def openapi(api: Api, title: str) -> dict[str, Json]:
@@ -137,9 +136,7 @@ def _called_as(endpoint: Endpoint, path: str) -> Endpoint:
     OpenAPI takes two such paths for one.
     """
     own = {each.name: each for each in endpoint.path_parameters}
-    names = zip(
-        _PLACEHOLDER.findall(endpoint.path), _PLACEHOLDER.findall(path), strict=True
-    )
+    names = zip(placeholders(endpoint.path), placeholders(path), strict=True)
     renamed = {name: replace(own[old], name=name) for old, name in names}
     return replace(endpoint, path=path, path_parameters=tuple(renamed.values()))
 

@@ -21,6 +21,7 @@ from ..model import (
     Scalar,
     Type,
 )
+from ..nesting import mentions
 from .components import Components
 from .payloads import Payloads
 
@@ -62,8 +63,7 @@ class Schemas:
             name: What holds the content.
         """
         content: dict[str, Json] = {"schema": self.schema(type_)}
-        inner = _innermost(type_)
-        has_examples = isinstance(inner, Named) and inner.name not in self._inlined
+        has_examples = any(name not in self._inlined for name in mentions(type_))
         if not has_examples:
             content["example"] = self._payloads.of(type_, name)
         return {_JSON: content}
@@ -155,13 +155,6 @@ def _refers_to_itself(type_: NamedType, types: Mapping[str, NamedType]) -> bool:
 
 def _derived_within(type_: NamedType, types: Mapping[str, NamedType]) -> Iterable[str]:
     for each in type_.properties or ():
-        inner = _innermost(each.type)
-        if isinstance(inner, Named) and types[inner.name].derived:
-            yield inner.name
-
-
-def _innermost(type_: Type) -> Type:
-    """Return what is inside all arrays and dictionaries."""
-    while isinstance(type_, Array | Dictionary):
-        type_ = type_.items if isinstance(type_, Array) else type_.values
-    return type_
+        for name in mentions(each.type):
+            if types[name].derived:
+                yield name

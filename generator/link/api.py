@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
+from ..nesting import mentions
 from ..page import Page
 from .bodies import RawAnswer, RawBody, answer, request_body
 from .checks import (
@@ -27,7 +28,7 @@ from .endpoints import (
 )
 from .naming import without_verb
 from .registry import Registry, register
-from .shape import Property, mentions
+from .shape import Property
 from .sightings import Holder
 from .tables import (
     Table,

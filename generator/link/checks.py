@@ -14,8 +14,8 @@ from ..model import (
     NamedType,
     Severity,
     Source,
-    is_open,
 )
+from ..nesting import is_open
 from ..page import Page
 from . import hints
 from .bodies import WORDS

@@ -20,9 +20,9 @@ from ..model import (
     ValueBody,
     WrapperBody,
     is_success,
-    path_shape,
 )
 from ..page import Page, Row, is_status, stem
+from ..paths import path_shape, placeholders
 from . import hints
 from .bodies import RawAnswer, RawBody, parameter_type
 from .naming import without_verb, words
@@ -128,7 +128,7 @@ def _parameter(row: Row) -> Field:
 def _path_parameters(page: Page) -> Iterable[Field]:
     """Yield the parameters in the path, in its order, whether or not a table has them."""
     rows = {row.name: row for row in page.path_parameters}
-    for name in dict.fromkeys(re.findall(r"\{([^{}]+)\}", page.url)):
+    for name in dict.fromkeys(placeholders(page.url)):
         row = rows.get(name, Row(name, "string", "", page.source))
         parameter = _parameter(row)
         yield Field(name, parameter.type, parameter.description, True, row.source)

@@ -162,14 +162,3 @@ def innermost(type_: RawType) -> RawType:
     while isinstance(type_, RawArray | RawDictionary):
         type_ = type_.items if isinstance(type_, RawArray) else type_.values
     return type_
-
-
-def mentions(type_: Type | None) -> Iterator[str]:
-    """Yield the names of the types that a type of the model refers to."""
-    match type_:
-        case Named(name):
-            yield name
-        case Array(inner) | Dictionary(inner):
-            yield from mentions(inner)
-        case _:
-            return

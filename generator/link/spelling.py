@@ -25,6 +25,8 @@ _NAMES = {
 @cache
 def misspelt(word: str) -> str | None:
     """Return the scalar, ``array`` or ``object`` that a word is a slip of, if it is."""
+    if word.endswith("[]"):
+        return "array"
     names = {**_NAMES, "array": "array"}
     close = difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.8)
     return names[close[0]] if close else None

@@ -18,7 +18,7 @@ class Block:
         kind: ``heading``, ``fence``, ``table``, ``comment`` or ``text``.
         start, end: Its lines, from 0, as a half-open range.
         text: Heading: the line as it is written; fence: what is in it; else empty.
-        info: Fence: the word after its opening marks.
+        info: Fence: the word after its opening marks, in small letters.
         closed: Fence and comment: whether a line closes it.
     """
 
@@ -51,9 +51,8 @@ def _blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Block]:
                 yield Block("heading", start, end, lines[start].strip())
             case "fence":
                 closed = lines[end - 1].strip() == token.markup and end - start > 1
-                yield Block(
-                    "fence", start, end, token.content, token.info.strip(), closed
-                )
+                word, *_ = [*token.info.casefold().split(), ""]
+                yield Block("fence", start, end, token.content, word, closed)
             case "table_open":
                 yield Block("table", start, end)
             case "html_block" if lines[start].lstrip().startswith("<!--"):

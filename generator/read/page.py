@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..model import Diagnostic, Severity, Source, path_shape
+from ..model import Diagnostic, Severity, Source
 from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample, stem
+from ..paths import METHODS, path_shape, what_is_amiss
 from .blocks import Block, read_blocks
 from .front_matter import FrontMatter, read_front_matter
 from .prose import clean_lines, one_line, restriction
@@ -15,14 +16,8 @@ from .sections import Section, SectionKind, complaints, split
 from .table import HEADS, Table, head_of, read_head, read_table
 from .unseen import conflict, no_statuses, unseen
 
-_URL = re.compile(r"(GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\s+(/\S*)\s*$")
-_VERB = re.compile(r"(GET|PUT|POST|PATCH|DEL|DELETE|HEAD|OPTIONS)\s+(\S+)\s*$")
-
-_UNUSABLE = {
-    "leads elsewhere: it has . or .. between its slashes": re.compile(r"/\.\.?(?=/|$)"),
-    "has a placeholder without a name: {}": re.compile(r"\{\}"),
-}
-"""What no path may have."""
+_URL = re.compile(rf"({'|'.join(METHODS)})\s+(/\S*)\s*$")
+_VERB = re.compile(rf"({'|'.join(METHODS)}|DEL)\s+(\S+)\s*$")
 
 
 def read_page(path: str, content: bytes) -> Reading:
@@ -131,9 +126,8 @@ class _PageReader:
             told = "the page has no line with method and path, as in ```http POST /path"
             return _unusable(self.found, source, told)
         method, url = match[1], match[2]
-        for told, pattern in _UNUSABLE.items():
-            if pattern.search(url.partition("?")[0]):
-                return _unusable(self.found, source, f"the path {told}")
+        if told := what_is_amiss(url.partition("?")[0]):
+            return _unusable(self.found, source, f"the path {told}")
         self._check_title(description, method, url)
         if "?" in url:
             self.complain(source.line, "query-in-url", "the URL holds a query string")

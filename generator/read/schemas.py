@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -56,6 +57,8 @@ class Schemas:
         self._schemas: Schema = named if isinstance(named, dict) else {}
         self._names = _short_names(self._schemas)
         self._inline: dict[str, NamedType] = {}
+        self._around: dict[int, str] = {}
+        """What holds the objects without a name that are being read, by their schemas."""
         self._objects = 0
 
     def types(self) -> Iterator[NamedType]:
@@ -139,17 +142,21 @@ class Schemas:
         return unsaid(schema, self.resolved, never_null)
 
     def _object(self, holder: str, schema: Schema, is_object: bool, depth: int) -> Type:
-        values = schema.get("additionalProperties")
-        if isinstance(values, dict):
+        if _is_dictionary(schema):
+            values = schema["additionalProperties"]
             return Dictionary(self.type(holder, values, depth + 1))
         if "properties" not in schema and "allOf" not in schema:
             return Open(is_object)
+        if id(schema) in self._around:
+            return Named(self._around[id(schema)])
         # References and aliases to what is inside of others can make endless many.
         self._objects += 1
         if self._objects > _MOST_OBJECTS:
             told = f"describes more than {_MOST_OBJECTS} objects inside of others"
             raise UsageError(f"{self._path}: {told}")
+        self._around[id(schema)] = holder
         fields = tuple(self.fields(holder, schema))
+        del self._around[id(schema)]
         type_ = NamedType(holder, fields, (Source(self._path),), derived=True)
         self._inline[holder] = type_
         return Named(holder)
@@ -225,19 +232,24 @@ def valid(path: str, place: str) -> Generator[None]:
 def _is_object(schema: Any) -> bool:
     if not isinstance(schema, dict):
         return False
-    if "enum" in schema or "additionalProperties" in schema:
+    if "enum" in schema or _is_dictionary(schema):
         return False
     return "properties" in schema or "allOf" in schema or schema.get("type") == "object"
 
 
+def _is_dictionary(schema: Schema) -> bool:
+    """Whether names are arbitrary: any value beside known properties says nothing."""
+    values = schema.get("additionalProperties")
+    if values in (True, {}):
+        return not (schema.get("properties") or schema.get("allOf"))
+    return isinstance(values, dict)
+
+
 def _short_names(keys: Iterable[str]) -> dict[str, str]:
     """Return schemas' names without namespaces, where they stay apart."""
-    keys = tuple(keys)
-    short = [key.rpartition(".")[2] for key in keys]
-    return {
-        key: name if short.count(name) == 1 else key
-        for key, name in zip(keys, short, strict=True)
-    }
+    short = {key: key.rpartition(".")[2] for key in keys}
+    times = Counter(short.values())
+    return {key: name if times[name] == 1 else key for key, name in short.items()}
 
 
 def deprecation(marked: Schema) -> str:

@@ -27,11 +27,11 @@ from ..model import (
     WrapperBody,
 )
 from ..page import UNNAMED, WRAPPER
+from ..paths import METHODS
 from .prose import clean_lines, restriction
 from .schema import ANSWERED, Schema
 from .schemas import Schemas, deprecation, text, valid
 
-_METHODS = ("get", "put", "post", "patch", "delete", "head", "options")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ANY, _FILE = "*/*", "application/octet-stream"
 _FORM = "application/x-www-form-urlencoded"
@@ -109,6 +109,8 @@ class _Reader:
         """Return all that the document says."""
         agents: dict[str, list[Endpoint]] = {}
         for path, item in self._document["paths"].items():
+            if str(path).startswith("x-"):
+                continue  # whatever an extension holds
             with valid(self._path, f"path {path}"):
                 for tag, endpoint in self._endpoints(str(path), item):
                     agents.setdefault(tag, []).append(endpoint)
@@ -124,8 +126,8 @@ class _Reader:
         """Yield the operations of a path, each with its first tag."""
         item = self._schemas.resolved(item)
         shared = item.get("parameters") or []
-        for method in _METHODS:
-            operation = item.get(method)
+        for method in METHODS:
+            operation = item.get(method.lower())
             if operation is not None:
                 own = operation.get("parameters") or []
                 tags = operation.get("tags") or [path.strip("/").split("/")[0]]
@@ -134,8 +136,11 @@ class _Reader:
 
     def _endpoint(self, path: str, method: str, operation: Schema) -> Endpoint:
         base = "" if "openapi" in self._document else self._document.get("basePath", "")
-        parameters = [self._schemas.resolved(each) for each in operation["parameters"]]
-        uid = str(operation.get("operationId") or f"{method} {path}")
+        found = map(self._schemas.resolved, operation["parameters"])
+        # Those of a path come first, and give way to those of the operation.
+        named = {(each.get("in"), each.get("name")): each for each in found}
+        parameters = list(named.values())
+        uid = str(operation.get("operationId") or f"{method.lower()} {path}")
         name = path.rstrip("/").rpartition("/")[2] if "/Agents/" in path else uid
         placed = {
             place: tuple(
@@ -148,7 +153,7 @@ class _Reader:
         return Endpoint(
             uid=uid,
             name=name,
-            method=method.upper(),
+            method=method,
             path=f"{base.rstrip('/')}{path}",
             summary=text(operation.get("summary")),
             description=description,
@@ -205,7 +210,9 @@ class _Reader:
 
     def _responses(self, name: str, operation: Schema) -> Iterator[Response]:
         produced = self._kinds(operation, "produces")
-        for status, reference in sorted((operation.get("responses") or {}).items()):
+        answers: Schema = operation.get("responses") or {}
+        # YAML has 200 as a number, beside default, which is a text.
+        for status, reference in sorted(answers.items(), key=lambda each: str(each[0])):
             if not re.fullmatch(r"[1-5]\d\d", str(status)):
                 continue
             response = self._schemas.resolved(reference)

@@ -77,7 +77,8 @@ class Routes:
                 shape = shapes.setdefault(operation.path, _shape(operation.path))
                 methods = shape.methods
             else:
-                methods = self._fixed.setdefault(tuple(operation.path.split("/")), {})
+                fixed = tuple(map(unquote, operation.path.split("/")))
+                methods = self._fixed.setdefault(fixed, {})
             methods[operation.method] = operation
         self._shapes = sorted(shapes.values(), key=lambda each: each.precedence)
 
@@ -115,6 +116,7 @@ class Routes:
 
 def _shape(path: str) -> _Shape:
     segments = [re.split(r"\{([^{}]*)\}", segment) for segment in path.split("/")]
-    patterns = ("(.+)".join(map(re.escape, each[::2])) for each in segments)
+    fixed = (map(unquote, each[::2]) for each in segments)
+    patterns = ("(.+)".join(map(re.escape, each)) for each in fixed)
     names = tuple(name for each in segments for name in each[1::2])
     return _Shape(tuple(re.compile(each, re.DOTALL) for each in patterns), names)

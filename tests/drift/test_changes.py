@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -14,6 +15,7 @@ from generator.drift.report import changelog
 from generator.drift.types import Types
 from generator.emit.python_api import python_api
 from generator.model import Api, Array, Dictionary, Open, OpenEnum, Scalar, Type
+from generator.read.specification import read_specification
 from support import ROOT, api_of, page
 
 SAVE: dict[str, Any] = {
@@ -56,6 +58,11 @@ NAMED: dict[str, Any] = {
 }
 TAKING: dict[str, Any] = {**NAMED, "takes": ["It | Object | "]}
 SOLD: dict[str, Any] = {**SAVE, "gives": [*SAVE["gives"], "Sold | Sale | "]}
+SPECIFIED: dict[str, Any] = {
+    "endpoint": "/api/v1/Agents/Flow/Run",
+    "parameters": [{"in": "header", "name": "X-Key", "type": "string"}],
+}
+"""A specification: what it tells of headers, pages do not."""
 LISTED = {**GET, "heading": "array", "body": "array", "shown": [{"Name": "et"}]}
 SALE = page("POST /api/v1/Agents/Sale/GetSale", body="Sale", gives=["Sum | int32 | "])
 OTHER = page(
@@ -775,6 +782,24 @@ EDITS: list[tuple[dict[str, Any], dict[str, Any], list[str], list[str]]] = [
             "bump: major, major",
         ],
     ),
+    (
+        {**SPECIFIED, "parameters": []},
+        {"parameters": [{**SPECIFIED["parameters"][0], "required": True}]},
+        ["header-added-required: breaking, compatible", "bump: major, minor"],
+        ["header-removed-everywhere: breaking, compatible", "bump: major, minor"],
+    ),
+    (
+        SPECIFIED,
+        {"parameters": [{**SPECIFIED["parameters"][0], "required": True}]},
+        ["header-required: breaking, compatible", "bump: major, minor"],
+        ["header-optional: compatible, compatible", "bump: minor, minor"],
+    ),
+    (
+        SPECIFIED,
+        {"parameters": [{**SPECIFIED["parameters"][0], "type": "integer"}]},
+        ["header-type-changed: breaking, warning", "bump: major, minor"],
+        ["header-type-changed: breaking, warning", "bump: major, minor"],
+    ),
 ]
 """A page, an edit of it, and what is told: there, and back. For callers; for implementers."""
 
@@ -802,11 +827,19 @@ def told(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
 
 def _api(what: dict[str, Any]) -> Any:
     """Return what a page says; its samples show nothing that its tables do not."""
+    if "parameters" in what:
+        return _specified(what)
     values = {**what, "sent": None, "answered": what.get("shown")}
     endpoint, place = values.pop("endpoint"), values.pop("at", "page.md")
     beside = values.pop("beside", ())
     values.pop("shown", None)
     return api_of((place, page(endpoint, **values)[1]), *beside)
+
+
+def _specified(what: dict[str, Any]) -> Any:
+    operation = {"parameters": what["parameters"], "tags": ["Flow"], "responses": {}}
+    document = {"swagger": "2.0", "paths": {what["endpoint"]: {"post": operation}}}
+    return read_specification("x.json", json.dumps(document).encode())
 
 
 @pytest.mark.parametrize(("base", "edit", "there", "back"), EDITS)

@@ -129,6 +129,12 @@ def test_marks_that_are_no_slips(description: str) -> None:
     assert not problems(page(query=[f"a | string | {description}"], body="string"))
 
 
+@pytest.mark.parametrize("word", ["string[]", "Flow[]"])
+def test_brackets_are_meant_for_an_array(word: str) -> None:
+    (told,) = problems(page(query=[f"a | {word} | "], body="string"))
+    assert f"there is no type {word!r}; did you mean array?" in told
+
+
 def test_a_slip_is_told_once() -> None:
     (told,) = problems(page(body="A", gives=["X | Interger | "], answered={"X": 1}))
     assert "[unknown-type]" in told

@@ -15,7 +15,6 @@ from generator.link.shape import (
     Unclear,
     innermost,
     join,
-    mentions,
     resolve,
     shapes,
 )
@@ -77,7 +76,5 @@ def test_resolve() -> None:
     assert resolve(Named("Old"), name) == Named("Old")
 
 
-def test_innermost_and_mentions() -> None:
+def test_innermost() -> None:
     assert innermost(RawArray(RawDictionary(A))) == A
-    assert list(mentions(Array(Dictionary(Named("X"))))) == ["X"]
-    assert list(mentions(None)) == list(mentions(Scalar.BOOL)) == []

@@ -42,6 +42,7 @@ def test_kinds_and_lines(text: str, expected: list[str]) -> None:
         ("```http!\nGET /x\n```", "http!", "GET /x\n", True),
         ("````\n```\n````", "", "```\n", True),
         ("```http_", "http_", "", False),
+        ('``` HTTP title="x"\n```', "http", "", True),
         ("```\n", "", "", False),
         ("```\n## A\n~~~", "", "## A\n~~~\n", False),
         ("```\n```", "", "", True),

@@ -105,6 +105,21 @@ def test_no_text(content: bytes, problem: str) -> None:
             "POST /api/v1/{}/A/B\n",
             "a.md:8: error: the path has a placeholder without a name: {} [no-url]",
         ),
+        *(
+            (
+                "POST /api/v1/Agents/A/B\n",
+                f"POST /api/v1/{odd}/A/B\n",
+                "a.md:8: error: the path has a brace that encloses no name;"
+                " write placeholders like {id} [no-url]",
+            )
+            for odd in ("{id", "id}", "{id?}", "{a{b}}", "{a}b}", "}{")
+        ),
+        (
+            "POST /api/v1/Agents/A/B\n",
+            "POST /api/v1/C#/A/B\n",
+            "a.md:8: error: the path has a #, from which on nothing would be sent;"
+            " write it as %23 [no-url]",
+        ),
         (
             "uid: v1AAgent_B\n",
             "",

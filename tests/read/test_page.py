@@ -79,6 +79,12 @@ def test_any_sign_of_an_endpoint_makes_a_page(text: str, codes: list[str]) -> No
     assert (reading.page is None) == ("no-url" in codes)
 
 
+@pytest.mark.parametrize("info", ["HTTP", 'http title="x"', " Http {.line}"])
+def test_a_fence_may_say_more_than_its_kind(info: str) -> None:
+    page = read(f"{FRONT}{URL.replace('```http', f'```{info}')}\n{REST}")
+    assert page.url == "/api/v1/Agents/A/B"
+
+
 class TestHead:
     @pytest.mark.parametrize("method", ["GET", "PUT", "POST", "PATCH", "DELETE"])
     def test_url(self, method: str) -> None:

@@ -69,6 +69,13 @@ def test_swagger_in_yaml() -> None:
     ]
 
 
+def test_statuses_in_yaml_may_be_numbers() -> None:
+    responses = "{default: {description: Amiss}, 404: {description: No}, 200: {}}"
+    text = f"openapi: 3.1.0\npaths: {{/a: {{get: {{responses: {responses}}}}}}}"
+    (endpoint,) = read_specification("x.yaml", text.encode()).agents[0].endpoints
+    assert [each.status for each in endpoint.responses] == [200, 404]
+
+
 @pytest.mark.parametrize(
     ("schema", "type_"),
     [
@@ -83,6 +90,8 @@ def test_swagger_in_yaml() -> None:
         ({"type": "string", "format": "date"}, Scalar.STRING),
         ({"type": "integer", "enum": [1, 2]}, Scalar.INT32),
         ({"type": ["string", "null"], "enum": ["B", None]}, OpenEnum(("B",))),
+        ({"additionalProperties": True}, Dictionary(Open())),
+        ({"type": "object", "additionalProperties": False}, Open(is_object=True)),
         ({"type": "string", "x-extensible-enum": ["B"]}, OpenEnum(("B",))),
         ({"anyOf": [{"$ref": "#/components/schemas/T"}, {"type": "null"}]}, Named("T")),
         ({"allOf": [{"$ref": "#/components/schemas/T"}]}, Named("T")),
@@ -185,6 +194,12 @@ def test_a_path_may_be_a_reference() -> None:
     assert [each.path for each in api.agents[0].endpoints] == ["/a"]
 
 
+def test_extensions_are_no_paths() -> None:
+    item = {"get": {"responses": {}}}
+    (agent,) = reading({"paths": {"x-note": "hello", "x-all": item, "/a": item}}).agents
+    assert [each.path for each in agent.endpoints] == ["/a"]
+
+
 def test_what_operations_share_is_read_where_they_refer_to_it() -> None:
     top = {"name": "$top", "in": "query", "schema": {"type": "integer"}}
     components = {
@@ -204,10 +219,50 @@ def test_what_operations_share_is_read_where_they_refer_to_it() -> None:
     assert (response.status, response.description) == (404, "Nothing there")
 
 
+def test_parameters_of_an_operation_go_before_those_of_its_path() -> None:
+    def named(name: str, place: str, type_: str) -> Any:
+        return {"name": name, "in": place, "schema": {"type": type_}}
+
+    own = {"responses": {}, "parameters": [{"$ref": "#/components/parameters/q"}]}
+    shared = [named("q", "query", "string"), named("q", "header", "string")]
+    (agent,) = reading(
+        {
+            "paths": {"/a": {"parameters": shared, "get": own}},
+            "components": {"parameters": {"q": named("q", "query", "integer")}},
+        }
+    ).agents
+    (endpoint,) = agent.endpoints
+    assert [each.type for each in endpoint.query_parameters] == [Scalar.INT32]
+    assert [each.type for each in endpoint.headers] == [Scalar.STRING]
+
+
+def test_namespaces_are_told_where_names_are_not_enough() -> None:
+    keys = ["A.Flow", "B.Flow", "A.Step", "Kind"]
+    schemas = {key: {"properties": {}} for key in keys}
+    types = reading({"components": {"schemas": schemas}}).types
+    assert [each.name for each in types] == ["A.Flow", "B.Flow", "Kind", "Step"]
+
+
 def test_a_schema_may_be_true() -> None:
     schemas = {"Any": True, "T": {"properties": {"x": True}}}
     (found,) = reading({"components": {"schemas": schemas}}).types
     assert [each.type for each in found.properties or ()] == [Open()]
+
+
+@pytest.mark.parametrize("others", [False, True, {}])
+def test_a_type_that_tells_of_other_properties_keeps_its_name(others: Any) -> None:
+    def referring(to: str) -> Any:
+        it = {"$ref": f"#/components/schemas/{to}"}
+        return {"properties": {"It": it}, "additionalProperties": others}
+
+    schemas = {"A": referring("B"), "B": referring("A")}
+    types = reading({"components": {"schemas": schemas}}).types
+    assert {
+        each.name: [field.type for field in each.properties or ()] for each in types
+    } == {
+        "A": [Named("B")],
+        "B": [Named("A")],
+    }
 
 
 def test_what_is_inherited_twice_is_there_once() -> None:
@@ -219,6 +274,27 @@ def test_what_is_inherited_twice_is_there_once() -> None:
     types = reading({"components": {"schemas": {**schemas, "T50": {}}}}).types
     (found,) = (each for each in types if each.name == "T0")
     assert len(found.properties or ()) == 50
+
+
+def test_an_object_without_a_name_may_hold_itself() -> None:
+    """Only the list has a name: its elements lead back to it."""
+    kids = {"Kids": {"$ref": "#/components/schemas/Nodes"}}
+    nodes = {"type": "array", "items": {"properties": kids}}
+    types = reading(
+        {
+            "paths": {
+                "/a": {"get": {"responses": {"200": {"$ref": "#/components/r"}}}}
+            },
+            "components": {
+                "r": {
+                    "content": {"x": {"schema": {"$ref": "#/components/schemas/Nodes"}}}
+                },
+                "schemas": {"Nodes": nodes},
+            },
+        }
+    ).types
+    (found,) = types
+    assert [each.type for each in found.properties or ()] == [Array(Named(found.name))]
 
 
 def test_what_grows_without_end_is_refused() -> None:

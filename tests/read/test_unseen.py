@@ -127,7 +127,7 @@ def test_descriptions_have_bars_of_their_own() -> None:
     assert not read_page(*page(description="| no row\n\n> | none")).diagnostics
 
 
-@pytest.mark.parametrize("info", ["json", "http", "http_", "HTTP!", ""])
+@pytest.mark.parametrize("info", ["json", "http", "http_", ""])
 def test_a_sample_in_another_fence(info: str) -> None:
     found, told = read("```http!", f"```{info}")
     assert [each.partition("```")[2] for each in told] == [

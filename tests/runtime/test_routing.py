@@ -57,6 +57,8 @@ ROUTES = Routes(
         operation("GET", "/orders/{id}/lines(1)"),
         operation("GET", "/{kind}/{id}/{part}"),
         operation("PUT", "/a{b}c{d}"),
+        operation("GET", "/C%23/x%20y"),
+        operation("GET", "/C%23/{id}"),
     ]
 )
 
@@ -77,6 +79,8 @@ ROUTES = Routes(
         ),
         ("PUT", "/aXcY", "PUT/a{b}c{d}", {"b": "X", "d": "Y"}),
         ("GET", "/orders/5\n", "GET/orders/{id}", {"id": "5\n"}),
+        ("GET", "/C#/x y", "GET/C%23/x%20y", {}),
+        ("GET", "/C#/5", "GET/C%23/{id}", {"id": "5"}),
     ],
 )
 def test_routes(method, path, found, values):
