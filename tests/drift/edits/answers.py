@@ -31,6 +31,22 @@ EDITS: list[Edit] = [
         ],
     ),
     (
+        {**RUN, "heading": "object", "body": "object"},
+        {"statuses": ["204 | No Content"]},
+        [
+            "answer-read-otherwise: breaking, warning",
+            "status-added: compatible, warning",
+            "status-removed: warning, warning",
+            "bump: major, minor",
+        ],
+        [
+            "answer-read-otherwise: breaking, warning",
+            "status-added: compatible, warning",
+            "status-removed: warning, warning",
+            "bump: major, minor",
+        ],
+    ),
+    (
         RUN,
         {"heading": "", "body": "", "answered": None, "statuses": ["204 | No Content"]},
         [
