@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ._runtime.client import AsyncApiClient, SyncApiClient
 
 if TYPE_CHECKING:
-    from .agents.a import AsyncAAgent, AAgent
-    from .agents.agents import AsyncAgentsAgent, AgentsAgent
+    from .agents.a import AAgent, AsyncAAgent
+    from .agents.agents import AgentsAgent, AsyncAgentsAgent
     from .models.request_headers import RequestHeaders as RequestHeaders
 
 
