@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import Any
 from urllib.parse import quote
 
@@ -93,6 +94,20 @@ def test_what_is_fixed_wins_whatever_comes_first():
     )
     for part, found in (("lines", "/orders/{id}/lines"), ("x", "/orders/{id}/{part}")):
         assert routes.find("GET", ("", "orders", "5", part))[0].path == found
+
+
+@pytest.mark.parametrize(
+    "paths", list(permutations(["{id}", "{id}.pdf", "{id}.pdf.gz"]))
+)
+def test_what_says_more_wins_whatever_comes_first(paths):
+    routes = Routes(operation("GET", f"/doc/{path}") for path in paths)
+    for part, found in (
+        ("5", "{id}"),
+        ("5.pdf", "{id}.pdf"),
+        ("5.pdf.gz", "{id}.pdf.gz"),
+        (".pdf", "{id}"),
+    ):
+        assert routes.find("GET", ("", "doc", part))[0].path == f"/doc/{found}"
 
 
 @pytest.mark.parametrize(
