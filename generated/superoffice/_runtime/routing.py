@@ -76,7 +76,8 @@ class Routes:
                 shape = shapes.setdefault(operation.path, _shape(operation.path))
                 methods = shape.methods
             else:
-                methods = self._fixed.setdefault(tuple(operation.path.split("/")), {})
+                parts = map(unquote, operation.path.split("/"))
+                methods = self._fixed.setdefault(tuple(parts), {})
             methods[operation.method] = operation
         self._shapes = sorted(shapes.values(), key=lambda each: each.precedence)
 
@@ -113,11 +114,20 @@ class Routes:
 
 
 def _shape(path: str) -> _Shape:
-    segments = [re.split(r"\{([^{}]*)\}", segment) for segment in path.split("/")]
-    patterns = ("(.+)".join(map(re.escape, each[::2])) for each in segments)
-    names = tuple(name for each in segments for name in each[1::2])
+    # Before its segments: the name of a placeholder may hold a slash.
+    names = tuple(re.findall(_PLACEHOLDER, path))
+    segments = [
+        [unquote(literal) for literal in segment.split("{}")]
+        for segment in re.sub(_PLACEHOLDER, "{}", path).split("/")
+    ]
     return _Shape(
-        tuple(re.compile(each, re.DOTALL) for each in patterns),
+        tuple(
+            re.compile("(.+)".join(map(re.escape, each)), re.DOTALL)
+            for each in segments
+        ),
         names,
-        tuple((len(each) > 1, -sum(map(len, each[::2]))) for each in segments),
+        tuple((len(each) > 1, -sum(map(len, each))) for each in segments),
     )
+
+
+_PLACEHOLDER = r"\{([^{}]*)\}"
