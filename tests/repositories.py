@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+
+import pytest
 
 from support import page
 
 WHO = ("-c", "user.name=x", "-c", "user.email=x@example.invalid")
 
+HAS_GIT = shutil.which("git") is not None
+NO_GIT = "git is not installed"
+needs_git = pytest.mark.skipif(not HAS_GIT, reason=NO_GIT)
+
 
 def git(folder: Path, *arguments: str) -> str:
-    """Return what git prints."""
+    """Return what git prints; who asks is skipped where there is none."""
+    if not HAS_GIT:
+        pytest.skip(NO_GIT)
     command = ["git", "-C", str(folder), *WHO, *arguments]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     return done.stdout.strip()

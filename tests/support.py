@@ -152,6 +152,16 @@ def templates() -> Mapping[str, str]:
     return {path: text for path, text in items if not path.startswith("runtime/")}
 
 
+@cache
+def runtime() -> Mapping[str, str]:
+    """Return the runtime, where it is in the output folder."""
+    return {
+        f"{PACKAGE}/_runtime/{path.removeprefix('runtime/')}": text
+        for path, text in all_templates().items()
+        if path.startswith("runtime/")
+    }
+
+
 def generated(
     docs: Mapping[str, bytes], *, jobs: int = 1, kept: Kept = NOTHING
 ) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ import pytest
 from generator import files
 from generator.pipeline import understand
 from serving import check_replay, imported, write_tree
-from support import PACKAGE, ROOT, all_templates, generated
+from support import PACKAGE, ROOT, generated, runtime
 
 CASES = sorted(path.parent for path in (ROOT / "tests" / "cases").glob("*/docs"))
 DIAGNOSTICS = "diagnostics.txt"
@@ -51,11 +51,6 @@ def expectation(folder: Path) -> Mapping[str, str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case_works(case: Path, tmp_path: Path) -> None:
     """What is expected runs: its client calls its services, and is answered."""
-    runtime = {
-        f"{PACKAGE}/_runtime/{path.removeprefix('runtime/')}": text
-        for path, text in all_templates().items()
-        if path.startswith("runtime/")
-    }
-    write_tree(tmp_path, {**expectation(case / "expected"), **runtime})
+    write_tree(tmp_path, {**expectation(case / "expected"), **runtime()})
     with imported(tmp_path, PACKAGE) as package:
         check_replay(package)

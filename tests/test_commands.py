@@ -16,6 +16,7 @@ from generator import cli, pipeline
 from generator.emit.openapi import openapi
 from generator.errors import UsageError
 from generator.files import load_templates
+from repositories import repository
 from support import INPUT_DOCS, api_of, page
 
 DOCS = ("--docs", str(INPUT_DOCS))
@@ -128,19 +129,11 @@ class TestDiff:
     def test_docs_against_a_revision(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
     ) -> None:
-        def git(*arguments: str) -> None:
-            who = ("-c", "user.name=x", "-c", "user.email=x@example.invalid")
-            command = ["git", *who, *arguments]
-            subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-
-        monkeypatch.chdir(tmp_path)
-        (tmp_path / "docs").mkdir()
-        for number, endpoint in enumerate(("GET /api/v1/A", "GET /api/v1/B")):
-            (tmp_path / "docs" / f"{number}.md").write_bytes(page(endpoint)[1])
-        git("init", "-q")
-        git("add", ".")
-        git("commit", "-qm", "docs")
-        (tmp_path / "docs" / "1.md").unlink()
+        pages = (page("GET /api/v1/A")[1], page("GET /api/v1/B")[1])
+        named = {f"docs/{number}.md": each for number, each in enumerate(pages)}
+        folder = repository(tmp_path / "x", named)
+        monkeypatch.chdir(folder)
+        (folder / "docs" / "1.md").unlink()
         compared = ("diff", "--docs", "docs", "HEAD", "docs", "--fail-on", "breaking")
         assert run(*compared) == 1
         assert "GET /api/v1/B: an endpoint is gone" in capsys.readouterr().out

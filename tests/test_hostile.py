@@ -9,7 +9,10 @@ import re
 import time
 import tokenize
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
 
+import httpx2 as httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +22,8 @@ from generator.emit.formatting import format_module
 from generator.emit.package import package_files
 from generator.model import Api
 from generator.pipeline import understand
-from support import PACKAGE, Doc, generated, page, problems, templates
+from serving import Blocking, imported, write_tree
+from support import PACKAGE, Doc, generated, page, problems, runtime, templates
 
 HEADER = "# Generated from the endpoint docs; edits here are overwritten."
 CANARY = "zzcanary"
@@ -270,6 +274,17 @@ def test_all_together() -> None:
     given = sum(len(agent.endpoints) for agent in api.agents)
     assert given >= 3 * len(NASTY) - refused - 3
     check_files(unformatted(api))
+
+
+def test_every_endpoint_is_found_by_its_call(tmp_path: Path) -> None:
+    """The client, and the server behind it, take an address for the same."""
+    write_tree(tmp_path, {**files_of(*pages_with(NASTY)), **runtime()})
+    with imported(tmp_path, PACKAGE) as package:
+        application = import_module(f"{PACKAGE}.server").application(mock=True)
+        transport = Blocking(httpx.ASGITransport(application))
+        with package.Client("http://x", transport=transport, rate_limit=None) as client:
+            for exchange in import_module(f"{PACKAGE}.testing").EXCHANGES:
+                assert exchange.call(client) == exchange.result
 
 
 def test_formatted() -> None:

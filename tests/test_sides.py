@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator import cli, sides
-from repositories import commit, git, repository, thing
+from repositories import commit, git, needs_git, repository, thing
 from support import INPUT_DOCS, ROOT
 
 Printed = pytest.CaptureFixture[str]
@@ -300,6 +300,7 @@ def test_docs_outside_of_the_repository(
     assert f"HEAD: '{nowhere}' is not in the repository" in line
 
 
+@needs_git
 def test_no_repository(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
 ) -> None:

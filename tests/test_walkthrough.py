@@ -16,6 +16,7 @@ import pytest
 
 from generator import cli
 from processes import serving
+from repositories import git
 from support import INPUT_DOCS, ROOT
 
 TEXT = (ROOT / "docs" / "walkthrough.md").read_text(encoding="utf-8")
@@ -101,10 +102,9 @@ class Walk:
 def walked(walk: Walk) -> None:
     for kind, text in blocks():
         if "agentgen diff main" in text:
-            git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.test"]
-            subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
-            subprocess.run([*git, "add", "input_docs"], check=True)
-            subprocess.run([*git, "commit", "-qm", "docs"], check=True)
+            git(Path(), "init", "--quiet", "--initial-branch=main")
+            git(Path(), "add", "input_docs")
+            git(Path(), "commit", "--quiet", "--message=docs")
         getattr(walk, kind)(text)
 
 

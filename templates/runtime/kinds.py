@@ -177,10 +177,6 @@ class Nullable(Kind):
     def reads_as_it_is(self) -> bool:
         return self.kind.reads_as_it_is
 
-    def fits(self, value: Any) -> bool:
-        """Let ``None`` pass."""
-        return value is None or self.kind.fits(value)
-
     def read(self, value: Any) -> Any:
         """Read anything else than ``None``."""
         return self.kind.read(value)

@@ -80,6 +80,7 @@ def running(takes: str = "A | Integer | ", query: tuple[str, ...] = ()) -> list[
             running("It | Flow | ") + answering("Step", of="It | Flow | ") + FLOW,
             ["type-described Flow:  →  (Flow)"],
         ),
+        (answering("Web-Hook"), answering("WebHook", of="Url | string | "), []),
         (
             [*running(), *answering("Flow")],
             running(),

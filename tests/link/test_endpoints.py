@@ -170,6 +170,13 @@ def test_what_is_saved_is_what_is_answered(text: str, name: str) -> None:
     assert [each.rule for each in body.value.evidence][:1] == ["saved-is-answered"]
 
 
+def test_why_a_body_has_its_type_and_its_name() -> None:
+    body = endpoint_of(request="thing", takes=["Name | String | "]).body
+    assert isinstance(body, ValueBody)
+    rules = [each.rule for each in body.value.evidence]
+    assert rules == ["unnamed-table", "named-by-its-holder"]
+
+
 @pytest.mark.parametrize(
     ("statuses", "expected"),
     [

@@ -27,6 +27,7 @@ def test_words(name: str, expected: tuple[str, ...]) -> None:
         ("Properties", "Property"),
         ("Faxes", "Fax"),
         ("Searches", "Search"),
+        ("Wishes", "Wish"),
         ("Addresses", "Address"),
         ("Address", "Address"),
         ("Status", "Status"),

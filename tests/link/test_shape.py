@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,10 +17,11 @@ from generator.link.shape import (
     Unclear,
     innermost,
     join,
+    merge,
     resolve,
     shapes,
 )
-from generator.model import Array, Dictionary, Named, Open, OpenEnum, Scalar
+from generator.model import Array, Dictionary, Named, Open, OpenEnum, Scalar, Source
 
 A = Shape((Property("A", Scalar.INT32),))
 B = Shape((Property("B", RawArray(A)),))
@@ -60,6 +63,17 @@ def test_joining_in_any_order(a: RawType, b: RawType, c: RawType) -> None:
     assert join(a, a) == a
     assert join(a, b) == join(b, a)
     assert join(join(a, b), c) == join(a, join(b, c))
+
+
+def test_the_first_contradiction_keeps_its_place() -> None:
+    kinds = (Scalar.BOOL, Scalar.INT32, Scalar.STRING)
+    seen = [
+        (Property("A", kind, source=Source("a.md", line)),)
+        for line, kind in enumerate(kinds, 1)
+    ]
+    (found,) = reduce(merge, seen)
+    assert found.type == Unclear()
+    assert found.contradicted == Source("a.md", 2)
 
 
 def test_shapes() -> None:

@@ -269,6 +269,18 @@ class TestShapes:
         api = api_of(declaring, taking("One", "Points | Array | ", [{"X": 1}]))
         assert properties_of(api, name) == {"X": Scalar.INT32}
 
+    def test_but_not_if_others_are_described_by_these_properties(self) -> None:
+        """Which of the three it is, nothing says."""
+        given = {"MainCategories": [{"X": 1}]}
+        api = api_of(
+            *(answering(name, "X | int32 | ") for name in ("Category", "Business")),
+            answering("T", "MainCategories | array | ", answered=given),
+            taking("Use", "Point | Node | ", None),
+            taking("One", "Points | Array | ", [{"X": 1}]),
+        )
+        assert type_of(api, "Node").properties is None
+        assert properties_of(api, "T") == {"MainCategories": Array(Named("Category"))}
+
     def test_the_shortest_name_of_the_most_common(self) -> None:
         api = api_of(
             taking("One", "Anchor | Object | ", {"X": 1}),
@@ -321,6 +333,23 @@ class TestCatchAll:
             "Rights": Named("Rights"),
             "Recurrence": Open(is_object=True),
         }
+
+    @pytest.mark.parametrize(
+        ("described", "expected"),
+        [
+            (["RecurrenceInfo"], Named("RecurrenceInfo")),
+            (["RecurrenceInfo", "DayRecurrence"], Open(is_object=True)),
+        ],
+    )
+    def test_a_related_type_is_believed_if_it_is_the_only_one(
+        self, described: list[str], expected: Type
+    ) -> None:
+        api = api_of(
+            self.NOTHING,
+            answering("T", "Recurrence | Rights | "),
+            *(answering(name, f"{name}Id | int32 | ") for name in described),
+        )
+        assert properties_of(api, "T") == {"Recurrence": expected}
 
     def test_a_dictionary_overrules_any_name(self) -> None:
         rows = "A | Person | "

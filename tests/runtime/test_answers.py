@@ -171,6 +171,8 @@ async def test_streams_are_closed_when_nobody_listens(kind):
         ("application/octet-stream;v=1;q=0.5, */*", True),
         ("application/json, application/octet-stream;q=0.1", False),
         ("application/json;q=0.1, application/octet-stream;q=1.000", True),
+        ("application/json, application/octet-stream", True),
+        ("application/octet-stream;q=0.5, application/json;q=0.5", True),
         ("application/octet-stream;q=0", False),
         ("application/octet-stream; q=0.0", False),
         ("application/octet-stream;q=x", True),

@@ -44,7 +44,7 @@ def rsa_key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(65537, 2048)
 
 
-OURS, THEIRS, NOBODYS = rsa_key(), rsa_key(), rsa_key()
+OURS, THEIRS, NEXT, NOBODYS = rsa_key(), rsa_key(), rsa_key(), rsa_key()
 PEM = OURS.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
@@ -228,7 +228,7 @@ class Login:
             case "/Login/api/PartnerSystemUser/Authenticate":
                 return self.ticket(await request.json())
             case "/login/.well-known/jwks":
-                return JSONResponse({"keys": [self.public_key()]})
+                return JSONResponse({"keys": self.public_keys()})
             case _:
                 current = (
                     request.headers["Authorization"] == f"SOTicket 7T:x{self.given}"
@@ -258,9 +258,14 @@ class Login:
         signed = jwt.encode(claims, self.signer, "RS256", headers={"kid": "k"})
         return JSONResponse({"IsSuccessful": True, "Token": signed})
 
-    def public_key(self) -> Any:
-        key = jwt.algorithms.RSAAlgorithm.to_jwk(THEIRS.public_key())
-        return json.loads(key) | {"kid": "k", "use": "sig", "alg": "RS256"}
+    def public_keys(self) -> list[Any]:
+        """Return the key that signs, behind the one that will."""
+        to_jwk = jwt.algorithms.RSAAlgorithm.to_jwk
+        return [
+            json.loads(to_jwk(key.public_key()))
+            | {"kid": name, "use": "sig", "alg": "RS256"}
+            for name, key in (("next", NEXT), ("k", THEIRS))
+        ]
 
 
 def system_user(live: Live) -> SystemUser:

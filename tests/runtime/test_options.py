@@ -85,9 +85,10 @@ def test_options_add_up():
     )
 
 
-def test_deadlines_shorten_timeouts():
+@pytest.mark.parametrize("timeout", [30, None])
+def test_deadlines_shorten_timeouts(timeout: float | None):
     server = Server({})
-    with server.client(deadline=5) as client:
+    with server.client(deadline=5, timeout=timeout) as client:
         client.order.get_order(order_id=1)
     assert all(0 < seconds <= 5 for seconds in server.timeouts().values())
 

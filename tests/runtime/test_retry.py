@@ -171,6 +171,15 @@ def test_servers_that_ask_too_much_are_not_waited_for(clock, asked: str):
     assert clock.slept == []
 
 
+def test_pauses_beyond_the_deadline_are_not_begun(clock):
+    """What the server answered says more than that the time was up."""
+    busy = httpx.Response(429, headers={"Retry-After": "30"})
+    client, requests = failing(busy, deadline=5)
+    with pytest.raises(StatusError, match="HTTP 429"):
+        client.order.get_order(order_id=1)
+    assert (len(requests), clock.slept) == (1, [])
+
+
 def test_no_retries():
     client, requests = failing(httpx.ConnectError, retries=0)
     with pytest.raises(ApiConnectionError):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from itertools import permutations
 from typing import Any
 from urllib.parse import quote
 
@@ -9,6 +12,7 @@ import httpx2 as httpx
 import pytest
 from shop import AsyncClient
 from shop._runtime.operation import Operation
+from shop._runtime.parameter import Parameter
 from shop._runtime.routing import Routes, segments_of
 from shop.server import application
 from starlette.applications import Starlette
@@ -97,6 +101,45 @@ def test_what_is_fixed_wins_whatever_comes_first():
     )
     for part, found in (("lines", "/orders/{id}/lines"), ("x", "/orders/{id}/{part}")):
         assert routes.find("GET", ("", "orders", "5", part))[0].path == found
+
+
+@pytest.mark.parametrize(
+    "paths", list(permutations(["{id}", "{id}.pdf", "{id}.pdf.gz"]))
+)
+def test_what_says_more_wins_whatever_comes_first(paths):
+    routes = Routes(operation("GET", f"/doc/{path}") for path in paths)
+    for part, found in (
+        ("5", "{id}"),
+        ("5.pdf", "{id}.pdf"),
+        ("5.pdf.gz", "{id}.pdf.gz"),
+        (".pdf", "{id}"),
+    ):
+        assert routes.find("GET", ("", "doc", part))[0].path == f"/doc/{found}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/Foo%20Bar/Get",
+        "/%7Bid%7D/a%2Fb%zz",
+        "/ø/a#b;c=d",
+        "/{id}%20x%2Fy",
+        "/{a/b#c}.x",
+        "/%00x/{id}",
+    ],
+)
+def test_the_client_and_the_server_take_an_address_for_the_same(path):
+    """Whether the docs spell it as it travels, or as it is meant."""
+    names = re.findall(r"\{(.*?)\}", path)
+    asked = replace(
+        operation("GET", path),
+        parameters=tuple(Parameter(name, name, str) for name in names),
+    )
+    values = dict.fromkeys(names, "5 / #?%20{id}")
+    url = httpx.URL(f"http://x{asked.address(values)[0]}")
+    scope = {"path": url.path, "raw_path": url.raw_path}
+    others = [operation("GET", other) for other in ("/{a}/{b}", "/{a}")]
+    assert Routes([*others, asked]).find("GET", segments_of(scope)) == (asked, values)
 
 
 @pytest.mark.parametrize(

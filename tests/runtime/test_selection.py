@@ -112,6 +112,14 @@ def test_what_was_selected_is_partial():
     assert order == Order.of(order.to_wire())
 
 
+def test_so_is_a_long_answer_whatever_reads_it():
+    """A faster reader would not mark it: saved, it would erase what was not selected."""
+    answer = {"Lines": [{"Article": "x" * codec.WORTH_LOADING}]}
+    order = Shop(answer).fetch(select="lines")
+    assert is_partial(order)
+    assert is_partial(order.lines[0])
+
+
 def test_what_was_fetched_whole_is_not():
     for order in (Shop({"OrderId": 1}).fetch(), Order(order_id=1)):
         assert not is_partial(order)

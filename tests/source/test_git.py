@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import git
-from repositories import commit, repository
+from repositories import commit, needs_git, repository
 from repositories import git as real_git
 
 MOST_BYTES = 1000
@@ -50,6 +50,7 @@ def test_hooks_do_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert not (tmp_path / "ran").exists()
 
 
+@needs_git
 @pytest.mark.parametrize("url", ["ext::touch ran", "ext::sh -c 'touch% ran'"])
 def test_commands_are_no_urls(tmp_path: Path, url: str) -> None:
     with pytest.raises(git.GitError, match="transport 'ext' not allowed"):

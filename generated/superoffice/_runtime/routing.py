@@ -37,17 +37,16 @@ class _Shape:
     Args:
         patterns: One for each segment; their groups are the values.
         names: What the values are called on the wire.
+        precedence: Sort by this for what says more to win, from left to right:
+            ``/orders/{id}/lines`` over ``/orders/{id}/{part}``, and ``/orders/{id}.pdf``
+            over ``/orders/{id}``.
         methods: What is there.
     """
 
     patterns: tuple[re.Pattern[str], ...]
     names: tuple[str, ...]
+    precedence: tuple[tuple[bool, int], ...]
     methods: Methods = field(default_factory=Methods)
-
-    @property
-    def precedence(self) -> list[bool]:
-        """Sort by this for ``/orders/{id}/lines`` to win over ``/orders/{id}/{part}``."""
-        return [pattern.groups > 0 for pattern in self.patterns]
 
     def values(self, path: Segments) -> Mapping[str, str] | None:
         """Return the values in a path, ``None`` if it is another one."""
@@ -115,8 +114,20 @@ class Routes:
 
 
 def _shape(path: str) -> _Shape:
-    segments = [re.split(r"\{([^{}]*)\}", segment) for segment in path.split("/")]
-    fixed = (map(unquote, each[::2]) for each in segments)
-    patterns = ("(.+)".join(map(re.escape, each)) for each in fixed)
-    names = tuple(name for each in segments for name in each[1::2])
-    return _Shape(tuple(re.compile(each, re.DOTALL) for each in patterns), names)
+    # Before its segments: the name of a placeholder may hold a slash.
+    names = tuple(re.findall(_PLACEHOLDER, path))
+    segments = [
+        [unquote(literal) for literal in segment.split("{}")]
+        for segment in re.sub(_PLACEHOLDER, "{}", path).split("/")
+    ]
+    return _Shape(
+        tuple(
+            re.compile("(.+)".join(map(re.escape, each)), re.DOTALL)
+            for each in segments
+        ),
+        names,
+        tuple((len(each) > 1, -sum(map(len, each))) for each in segments),
+    )
+
+
+_PLACEHOLDER = r"\{([^{}]*)\}"
