@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import copy
+import gc
 import hashlib
 import io
 import json
@@ -188,9 +189,20 @@ def test_files_of_50_megabytes(live: Live, kind: str, tmp_path: Path):
 
 
 def test_what_looks_like_a_file_but_is_none():
-    text = "file-to-be-sent-" + "0" * 32
+    text = "file-to-be-sent-" + "0" * 31
     body = Body(parts_of(encode([text])))
     assert b"".join(body) == encode([text])
+
+
+@both
+def test_files_that_nobody_knows_any_more(live: Live, kind: str):
+    order = Order(invoice=upload(io.BytesIO(b"%PDF")))
+    kept = json.loads(json.dumps(order.to_wire()))
+    del order
+    gc.collect()
+    with pytest.raises(ValueError, match=r"call upload\(\) again"):
+        saved(kind, live.url, Order.of(kept))
+    assert not live.requests
 
 
 @pytest.mark.parametrize(
