@@ -44,7 +44,7 @@ class CallOptions(TypedDict, Generic[HeadersT], total=False):
             something; ``None`` to wait for ever. By default 30, and 10 to connect.
         deadline: How many seconds a call may take, with its repetitions and all that it
             waits for; ``None``, the default, for any time. It ends where a stream begins.
-            A blocking client notices between two pieces of an answer.
+            A blocking client notices between two pieces of a body, not while headers drip.
         retries: How often to repeat a request after a failure that may pass: 3, unless
             told otherwise.
         headers: Headers of every call: language, culture, time zone. They are added to
