@@ -61,7 +61,13 @@ class Property:
         return presented(seen)
 
     def __set__(self, instance: Model, value: Any) -> None:
+        if value is None and self._says_none(instance):
+            return  # "No date": it does so in the API's own way.
         instance.__json__[self.name] = value
+
+    def _says_none(self, instance: Model) -> bool:
+        is_there = instance.__json__.get(self.name) is not None
+        return is_there and self.__get__(instance, type(instance)) is None
 
     def __delete__(self, instance: Model) -> None:
         instance.__json__.pop(self.name, None)
@@ -101,7 +107,8 @@ class Model:
     """A JSON object with typed attributes; what is not set is not sent.
 
     To unset an attribute, ``del`` it. To iterate yields what is set, as pairs of attribute
-    and value, and not what the docs do not mention: for all of it, see `to_wire`.
+    and value, and not what the docs do not mention: for all of it, see `to_wire`. What is
+    made of these pairs is no copy; `copy` makes one.
     """
 
     __slots__ = ("__json__",)

@@ -146,6 +146,16 @@ def test_dates_are_read_and_stay_as_they_came(text, date):
     assert order.to_wire() == {"Registered": text, "Reminders": [text]}
 
 
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00", "0001-01-01T00:00:00.0Z"])
+def test_no_date_stays_what_it_is(text):
+    order = Order.of({"Registered": text})
+    order.registered = order.registered
+    assert order.to_wire() == copy.copy(order).to_wire() == {"Registered": text}
+    order.registered = datetime(2024, 2, 29)
+    order.registered = None
+    assert order.to_wire() == {"Registered": None}
+
+
 def test_a_date_moved_elsewhere_keeps_its_text():
     order = Order.of({"Registered": "2024-02-29T12:00:00.1234567Z"})
     copied = Order(registered=order.registered, reminders=[order.registered])
