@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
@@ -210,6 +211,8 @@ def unwrap(value: Any) -> Any:
         DecimalFoundError: It is one.
         TypeError: It has no place in JSON.
     """
+    if isinstance(value, Enum):  # Before it is taken for a text, by its name.
+        return unwrap(value.value)
     if isinstance(value, _JSON_TYPES):
         return value
     if isinstance(value, Model):
