@@ -66,7 +66,8 @@ class ClientOptions(CallOptions[HeadersT], Generic[HeadersT, TransportT], total=
         rate_limit: How many requests to send in any second: 10, unless told otherwise;
             ``None`` for any number. To share the limit among clients, a `Limiter`.
         event_hooks: Functions that are called with each ``"request"`` before it is sent,
-            and with each ``"response"`` before it is read: httpx2's.
+            and with each ``"response"`` before it is read: httpx2's. Those of an
+            asynchronous client may be coroutine functions.
         transport: What sends the calls, in place of httpx2's own; or a function that
             returns another each time, for each event loop and each process needs
             connections of its own.

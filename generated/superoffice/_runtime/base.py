@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, cast
 
 import httpx2 as httpx
@@ -170,6 +171,7 @@ def _check_hooks(hooks: Any) -> None:
         isinstance(hooks, Mapping)
         and lists.keys() <= {"request", "response"}
         and all(isinstance(each, list) for each in lists.values())
+        and all(map(callable, chain.from_iterable(lists.values())))
     ):
         raise TypeError(
             f"event_hooks are lists of functions, by request and response, not {hooks!r}"
