@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
 
 from . import PACKAGE
-from .containers import is_array, is_object
+from .containers import PartialObject, is_array, is_object
 from .headers import masked
 from .kinds import Kind, Mismatch, escape, kind_of
 from .numbers import DecimalFoundError, is_decimal
@@ -137,7 +137,11 @@ class Model:
         return self
 
     def to_wire(self) -> JsonObject:
-        """Return a copy as plain JSON, with its names on the wire."""
+        """Return a copy as plain JSON, with its names on the wire.
+
+        What was fetched with ``select`` keeps its mark in it, but not in text that is made
+        of it: to put a model away, pickle it.
+        """
         plain: JsonObject = to_json(self)
         return plain
 
@@ -233,7 +237,8 @@ def to_json(value: Any) -> Any:
         TypeError: It holds what has no place in JSON.
     """
     if is_object(value):
-        return {name: to_json(item) for name, item in value.items()}
+        json = {name: to_json(item) for name, item in value.items()}
+        return PartialObject(json) if isinstance(value, PartialObject) else json
     if is_array(value):
         return [to_json(item) for item in value]
     plain = value if is_decimal(value) else unwrap(value)
