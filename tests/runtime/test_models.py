@@ -258,6 +258,36 @@ def test_equality_is_that_of_type_and_json():
     assert Order() != {}
 
 
+def test_dates_are_equal_however_they_are_spelled():
+    written, read = datetime(2024, 2, 29, tzinfo=UTC), "2024-02-29T00:00:00.0000000Z"
+    order = Order(
+        registered=written,
+        reminders=[written],
+        replaces=Order(registered=written),
+        gifts={"a": Line()},
+        lines=[Line.of({"New": 1})],
+    )
+    wire = {
+        "Registered": read,
+        "Reminders": [read],
+        "Replaces": {"Registered": read},
+        "Gifts": {"a": {}},
+        "Lines": [{"New": 1}],
+    }
+    assert order == Order.of(wire)
+    for change in (
+        {"Registered": "2024-02-29T00:00:00"},
+        {"Reminders": [read, read]},
+        {"Reminders": None},
+        {"Replaces": {"New": read}},
+        {"Replaces": read},
+        {"Gifts": {"b": {}}},
+        {"Lines": [{"New": 2}]},
+        {"New": read},
+    ):
+        assert order != Order.of(wire | change)
+
+
 def test_copies_are_independent():
     order = Order.of({"Customer": {"Name": "Ada"}, "Status": "Open"})
     shallow, deep = copy.copy(order), copy.deepcopy(order)

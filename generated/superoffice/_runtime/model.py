@@ -92,6 +92,15 @@ class ObjectKind(Kind):
     def read(self, value: Any) -> Any:
         return self.model.of(value) if self.fits(value) else value
 
+    def comparable(self, value: Any) -> Any:
+        if not self.fits(value):
+            return value
+        known = {found.name: found for found in properties(self.model).values()}
+        return {
+            name: known[name].kind.comparable(item) if name in known else item
+            for name, item in value.items()
+        }
+
     def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         yield from super().mismatches(value, at)
         if self.fits(value):
@@ -175,7 +184,8 @@ class Model:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
             return NotImplemented
-        return self.to_wire() == other.to_wire()
+        own, others, seen = self.to_wire(), other.to_wire(), self.__kind__.comparable
+        return own == others or bool(seen(own) == seen(others))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.of({self.to_wire()!r})"

@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from .call import Call
-from .catalog import agents, operations_of
+from .catalog import agents, operation_of, operations_of
 from .codec import encode, encode_whole, loads
 from .dispatch import not_implemented
 from .headers import fields_of, masked, merged, present
+from .kinds import kind_of
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
 from .server import Service
@@ -44,7 +45,20 @@ class RecordedCall:
 
     def is_like(self, other: RecordedCall) -> bool:
         """Return whether another call is the same, and has all headers of this one."""
-        return self == other and self.headers.items() <= other.headers.items()
+        return (
+            self.operation == other.operation
+            and self._comparable() == other._comparable()
+            and self.headers.items() <= other.headers.items()
+        )
+
+    def _comparable(self) -> tuple[Any, ...]:
+        """Return parameters and body, with dates as such, however they are spelled."""
+        operation = operation_of(self.operation)
+        kinds = {each.name: kind_of(each.type) for each in operation.parameters}
+        parameters = {
+            name: kinds[name].comparable(text) for name, text in self.parameters.items()
+        }
+        return parameters, kind_of(operation.request).comparable(self.body)
 
 
 class Answers(Generic[T]):
