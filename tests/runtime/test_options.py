@@ -114,8 +114,11 @@ class Watched(Client):
         return object()
 
 
-def test_clones_have_what_a_subclass_adds():
-    client = Watched("http://x", extra="more")
+@pytest.mark.parametrize(
+    "make", [partial(Watched, "http://x"), partial(Watched.for_tenant, "Cust1")]
+)
+def test_clones_have_what_a_subclass_adds(make: Any):
+    client = make(extra="more")
     agent, order = client.agent, client.order
     clone = client.with_options(timeout=1)
     assert (type(clone), clone.extra) == (Watched, "more")
