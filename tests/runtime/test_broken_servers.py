@@ -92,6 +92,18 @@ def test_what_breaks_the_protocol(
         assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
+@pytest.mark.parametrize("kind", ["sync", "async"])
+@pytest.mark.parametrize(
+    ("answer", "times"), [(b"HTTP/1.1 400 Bad Request\r\n\r\n", 0), (b"", 2)]
+)
+def test_servers_without_tls_are_asked_once(
+    kind: str, answer: bytes, times: int, clock
+):
+    with sending(answer) as url, pytest.raises(ApiConnectionError):
+        order_of(kind, url.replace("http:", "https:"), retries=2)
+    assert len(clock.slept) == times
+
+
 @pytest.mark.parametrize(
     "answer",
     [
