@@ -216,6 +216,16 @@ def test_path_parameters_that_would_lead_elsewhere(id_):
     assert not server.requests
 
 
+def test_required_parameters_that_are_none():
+    server = Server({})
+    with (
+        server.client() as client,
+        pytest.raises(ValueError, match=r"order\.get_order: order_id cannot be None"),
+    ):
+        client.order.get_order(order_id=None)
+    assert not server.requests
+
+
 @pytest.mark.parametrize("value", [{"a": 1}, {1}, [None]])
 def test_parameters_of_no_such_type(value):
     operation = Operation(
