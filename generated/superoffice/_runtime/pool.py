@@ -18,8 +18,7 @@ from .opening import Opening
 
 T = TypeVar("T")
 
-_PIECE = 2**16
-"""At most how many bytes to send or to take without a look at the clock."""
+_PIECE = 2**16  # At most so many bytes are sent, or taken, between looks at the clock.
 
 
 class Pool:
