@@ -127,7 +127,7 @@ def _class_docstring(
     told = (*shared, ("headers", "Headers of this call; they override the client's."))
     heading = "Arguments that its methods share:"
     text = f"{agent.heading}.\n\n{_restriction(agent)}"
-    closing = "Arguments without a default are sent even if they are `None`, as null."
+    closing = "Arguments without a default are sent in a body even if `None`, as null."
     return docstring(text, 4, told, closing, heading)
 
 

@@ -30,7 +30,8 @@ class Scheme(Generic[CredentialT]):
     Args:
         credential: What to begin with; ``None`` to obtain it when it is first needed.
         refresh: Returns another when it is refused. May be a coroutine function, for
-            asynchronous clients; for these, another function runs in a thread.
+            asynchronous clients, and is cancelled with the call that awaits it; for
+            these, another function runs in a thread, to its end.
 
     Raises:
         ValueError: There is neither.
@@ -73,7 +74,7 @@ class Scheme(Generic[CredentialT]):
     def _obtain(self, policy: Policy) -> Flow[CredentialT]:
         if self._refresh is None:
             raise NotImplementedError
-        credential: CredentialT = yield Ask(self._refresh)
+        credential: CredentialT = yield Ask(self._shared.lasting(self._refresh))
         return credential
 
 

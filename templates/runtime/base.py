@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, cast
 
 import httpx2 as httpx
@@ -48,7 +49,19 @@ class BaseClient(Generic[HeadersT, TransportT]):
         self, base_url: str, **options: Unpack[ClientOptions[HeadersT, TransportT]]
     ) -> None:
         url, user = without_user(base_url)
-        self._set_up(Address(url), {"auth": user, **options})
+        scheme, native = _divided(options.get("auth", user))
+        self._shared: dict[str, Any] = {
+            "address": Address(url),
+            "scheme": scheme,
+            "auth": native,
+            "limiter": _limiter(options.get("rate_limit", 10)),
+            "clock": self._clock,
+        }
+        self._options = changed(DEFAULTS, options, ClientOptions)
+        _check_hooks(options.get("event_hooks") or {})
+        self._pool = self._pool_of(
+            {name: value for name, value in options.items() if name in _TO_HTTPX}
+        )
 
     @classmethod
     def for_tenant(
@@ -75,8 +88,10 @@ class BaseClient(Generic[HeadersT, TransportT]):
         """
         from .tenant import Tenant
 
-        self = cls.__new__(cls)
-        self._set_up(Tenant(tenant, environment), options)
+        address = Tenant(tenant, environment)
+        url, _ = without_user(str(address))
+        self = cls(url, **options)  # With what a subclass adds.
+        self._shared["address"] = address
         return self
 
     def with_options(self, **options: Unpack[CallOptions[HeadersT]]) -> Self:
@@ -125,21 +140,6 @@ class BaseClient(Generic[HeadersT, TransportT]):
 
         return Target(**self._shared)
 
-    def _set_up(self, address: Address, options: Mapping[str, Any]) -> None:
-        scheme, native = _divided(options.get("auth"))
-        self._shared: dict[str, Any] = {
-            "address": address,
-            "scheme": scheme,
-            "auth": native,
-            "limiter": _limiter(options.get("rate_limit", 10)),
-            "clock": self._clock,
-        }
-        self._options = changed(DEFAULTS, options, ClientOptions)
-        _check_hooks(options.get("event_hooks") or {})
-        self._pool = self._pool_of(
-            {name: options[name] for name in _TO_HTTPX if name in options}
-        )
-
     def _pool_of(self, arguments: Mapping[str, Any]) -> Any:
         """Return the connections.
 
@@ -170,6 +170,7 @@ def _check_hooks(hooks: Any) -> None:
         isinstance(hooks, Mapping)
         and lists.keys() <= {"request", "response"}
         and all(isinstance(each, list) for each in lists.values())
+        and all(map(callable, chain.from_iterable(lists.values())))
     ):
         raise TypeError(
             f"event_hooks are lists of functions, by request and response, not {hooks!r}"

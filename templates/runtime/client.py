@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager, contextmanager
+from inspect import isawaitable, iscoroutinefunction
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 import httpx2 as httpx
 
 from .base import BaseClient
 from .opening import Opening
-from .options import HeadersT
+from .options import EventHooks, HeadersT
 from .pool import AsyncPool, Pool
 
 if TYPE_CHECKING:
@@ -100,6 +102,11 @@ class SyncApiClient(BaseClient[HeadersT, httpx.BaseTransport]):
         return self._pool.run(flow, policy.until)
 
     def _pool_of(self, arguments: Mapping[str, Any]) -> Pool:
+        for hook in chain.from_iterable(_hooks(arguments).values()):
+            if iscoroutinefunction(hook) or iscoroutinefunction(type(hook).__call__):
+                raise TypeError(
+                    f"a blocking client cannot await {hook!r} of event_hooks"
+                )
         opening = Opening(httpx.Client, httpx.BaseTransport, **arguments)
         return Pool(opening, self._clock)
 
@@ -176,5 +183,23 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
         return await self._pool.run(flow, policy.until)
 
     def _pool_of(self, arguments: Mapping[str, Any]) -> AsyncPool:
-        opening = Opening(httpx.AsyncClient, httpx.AsyncBaseTransport, **arguments)
+        hooks = {name: [*map(_awaited, of)] for name, of in _hooks(arguments).items()}
+        options = {**arguments, "event_hooks": hooks}
+        opening = Opening(httpx.AsyncClient, httpx.AsyncBaseTransport, **options)
         return AsyncPool(opening, self._clock)
+
+
+def _hooks(arguments: Mapping[str, Any]) -> EventHooks:
+    hooks: EventHooks = arguments.get("event_hooks") or {}
+    return hooks
+
+
+def _awaited(hook: Callable[..., Any]) -> Callable[..., Coroutine[Any, Any, None]]:
+    """Return a hook as httpx2 wants it: one that can be awaited, whatever it is."""
+
+    async def call(message: Any) -> None:
+        found = hook(message)
+        if isawaitable(found):
+            await found
+
+    return call

@@ -9,10 +9,11 @@ from math import isfinite
 from types import NoneType
 from typing import Any, TypeVar
 
+from .containers import PartialObject
 from .kinds import Kind, Mismatch, kind_of
 from .model import Model, unwrap
 from .numbers import DecimalFoundError, read_number, write_exactly
-from .selection import PartialObject, refuse_partial
+from .selection import refuse_partial
 
 T = TypeVar("T")
 

@@ -1,8 +1,22 @@
-"""Which values JSON writes as objects and as arrays, in types that say what is inside."""
+"""Which values JSON writes as objects and as arrays, and which of the former are partial."""
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from typing import Any, ClassVar, Self, TypeGuard
+
+
+class PartialObject(dict[str, Any]):
+    """A JSON object of an answer in which all that was not selected is ``null``."""
+
+    were_made: ClassVar[bool] = False
+    """Whether there are any: most programs have none, and need not look for them."""
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        PartialObject.were_made = True
+        return super().__new__(cls, *args, **kwargs)
+
+    def copy(self) -> Self:
+        return type(self)(self)
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:

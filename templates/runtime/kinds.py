@@ -68,6 +68,10 @@ class Kind:
         """Return what ``null`` reads as, where a value of this kind is due."""
         return None
 
+    def comparable(self, value: Any) -> Any:
+        """Return what of a plain JSON value counts when it is compared with another."""
+        return value
+
     def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield what in a JSON value is not of this kind.
 
@@ -122,6 +126,10 @@ class Encoded(Kind):
         """Decode what can be decoded."""
         return self._decode(value) if self.fits(value) else value
 
+    def comparable(self, value: Any) -> Any:
+        """Return what it says, however that is spelled."""
+        return self.read(value)
+
     def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield text that says no such thing, too."""
         yield from super().mismatches(value, at)
@@ -152,6 +160,11 @@ class Container(Kind):
                     value[key] = self.item.read(item)
         return value
 
+    def comparable(self, value: Any) -> Any:
+        if not self.fits(value) or self.item.reads_as_it_is:
+            return value
+        return {key: self.item.comparable(item) for key, item in self._items(value)}
+
     def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield what is amiss in the items, too."""
         yield from super().mismatches(value, at)
@@ -180,6 +193,9 @@ class Nullable(Kind):
     def read(self, value: Any) -> Any:
         """Read anything else than ``None``."""
         return self.kind.read(value)
+
+    def comparable(self, value: Any) -> Any:
+        return self.kind.comparable(value)
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Let ``None`` pass."""

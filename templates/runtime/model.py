@@ -11,12 +11,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
 
 from . import PACKAGE
-from .containers import is_array, is_object
+from .containers import PartialObject, is_array, is_object
 from .headers import masked
 from .kinds import Kind, Mismatch, escape, kind_of
 from .numbers import DecimalFoundError, is_decimal
@@ -61,7 +62,13 @@ class Property:
         return presented(seen)
 
     def __set__(self, instance: Model, value: Any) -> None:
+        if value is None and self._says_none(instance):
+            return  # "No date": it does so in the API's own way.
         instance.__json__[self.name] = value
+
+    def _says_none(self, instance: Model) -> bool:
+        is_there = instance.__json__.get(self.name) is not None
+        return is_there and self.__get__(instance, type(instance)) is None
 
     def __delete__(self, instance: Model) -> None:
         instance.__json__.pop(self.name, None)
@@ -85,6 +92,15 @@ class ObjectKind(Kind):
     def read(self, value: Any) -> Any:
         return self.model.of(value) if self.fits(value) else value
 
+    def comparable(self, value: Any) -> Any:
+        if not self.fits(value):
+            return value
+        known = {found.name: found for found in properties(self.model).values()}
+        return {
+            name: known[name].kind.comparable(item) if name in known else item
+            for name, item in value.items()
+        }
+
     def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         yield from super().mismatches(value, at)
         if self.fits(value):
@@ -101,7 +117,8 @@ class Model:
     """A JSON object with typed attributes; what is not set is not sent.
 
     To unset an attribute, ``del`` it. To iterate yields what is set, as pairs of attribute
-    and value, and not what the docs do not mention: for all of it, see `to_wire`.
+    and value, and not what the docs do not mention: for all of it, see `to_wire`. What is
+    made of these pairs is no copy; `copy` makes one.
     """
 
     __slots__ = ("__json__",)
@@ -129,7 +146,11 @@ class Model:
         return self
 
     def to_wire(self) -> JsonObject:
-        """Return a copy as plain JSON, with its names on the wire."""
+        """Return a copy as plain JSON, with its names on the wire.
+
+        What was fetched with ``select`` keeps its mark in it, but not in text that is made
+        of it: to put a model away, pickle it.
+        """
         plain: JsonObject = to_json(self)
         return plain
 
@@ -163,7 +184,8 @@ class Model:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
             return NotImplemented
-        return self.to_wire() == other.to_wire()
+        own, others, seen = self.to_wire(), other.to_wire(), self.__kind__.comparable
+        return own == others or bool(seen(own) == seen(others))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.of({self.to_wire()!r})"
@@ -203,6 +225,8 @@ def unwrap(value: Any) -> Any:
         DecimalFoundError: It is one.
         TypeError: It has no place in JSON.
     """
+    if isinstance(value, Enum):  # Before it is taken for a text, by its name.
+        return unwrap(value.value)
     if isinstance(value, _JSON_TYPES):
         return value
     if isinstance(value, Model):
@@ -223,7 +247,8 @@ def to_json(value: Any) -> Any:
         TypeError: It holds what has no place in JSON.
     """
     if is_object(value):
-        return {name: to_json(item) for name, item in value.items()}
+        json = {name: to_json(item) for name, item in value.items()}
+        return PartialObject(json) if isinstance(value, PartialObject) else json
     if is_array(value):
         return [to_json(item) for item in value]
     plain = value if is_decimal(value) else unwrap(value)

@@ -8,10 +8,11 @@ from inspect import iscoroutinefunction
 from typing import Any, Generic, ParamSpec, TypeVar, overload
 
 from .call import Call
-from .catalog import agents, operations_of
+from .catalog import agents, operation_of, operations_of
 from .codec import encode, encode_whole, loads
 from .extras import extra
 from .headers import fields_of, masked, merged, present
+from .kinds import kind_of
 from .operation import Operation
 from .raw import AsyncDescribing, Describing, agent_of, rebound
 from .upload import Body, parts_of
@@ -47,7 +48,20 @@ class RecordedCall:
 
     def is_like(self, other: RecordedCall) -> bool:
         """Return whether another call is the same, and has all headers of this one."""
-        return self == other and self.headers.items() <= other.headers.items()
+        return (
+            self.operation == other.operation
+            and self._comparable() == other._comparable()
+            and self.headers.items() <= other.headers.items()
+        )
+
+    def _comparable(self) -> tuple[Any, ...]:
+        """Return parameters and body, with dates as such, however they are spelled."""
+        operation = operation_of(self.operation)
+        kinds = {each.name: kind_of(each.type) for each in operation.parameters}
+        parameters = {
+            name: kinds[name].comparable(text) for name, text in self.parameters.items()
+        }
+        return parameters, kind_of(operation.request).comparable(self.body)
 
 
 class Answers(Generic[T]):

@@ -8,6 +8,7 @@ import pickle
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import Enum
 from typing import Any
 
 import httpx2 as httpx
@@ -168,6 +169,33 @@ def test_parameters():
         assert dict(server.request.url.params) == {"fields": ""}
 
 
+Language = Enum("Language", {"ENGLISH": "en"}, type=str)
+Number = Enum("Number", {"SEVEN": 7}, type=int)
+Day = Enum("Day", {"LEAP": datetime(2024, 2, 29)})
+
+
+def test_members_of_enumerations_travel_by_their_values():
+    server = Server({})
+    with server.client() as client:
+        client.order.get_order(
+            order_id=Number.SEVEN,
+            as_of=Day.LEAP,
+            headers=RequestHeaders(so_language=Language.ENGLISH),
+        )
+        assert dict(server.request.url.params) == {
+            "orderId": "7",
+            "asOf": "2024-02-29T00:00:00",
+        }
+        assert server.request.headers["SO-Language"] == "en"
+        order = Order(
+            order_id=Number.SEVEN, status=Language.ENGLISH, registered=Day.LEAP
+        )
+        client.order.save_order(order)
+    sent = {"OrderId": 7, "Status": "en", "Registered": "2024-02-29T00:00:00"}
+    assert json.loads(server.request.content) == sent
+    assert repr(order.to_wire()) == repr(sent)
+
+
 def test_path_parameters_are_encoded():
     server = Server({})
     with server.client() as client:
@@ -185,6 +213,16 @@ def test_path_parameters_that_would_lead_elsewhere(id_):
         pytest.raises(ValueError, match=r"customer.get_customer: id_ cannot be"),
     ):
         client.customer.get_customer(id_=id_)
+    assert not server.requests
+
+
+def test_required_parameters_that_are_none():
+    server = Server({})
+    with (
+        server.client() as client,
+        pytest.raises(ValueError, match=r"order\.get_order: order_id cannot be None"),
+    ):
+        client.order.get_order(order_id=None)
     assert not server.requests
 
 
@@ -420,7 +458,10 @@ def test_refusals_in_any_form(content, charset):
 
 def test_redirects_are_no_answers():
     server = Server(httpx.Response(302, headers={"Location": "/login"}))
-    with server.client() as client, pytest.raises(StatusError, match=r"at /login$"):
+    with (
+        server.client() as client,
+        pytest.raises(StatusError, match=r"at https://shop\.test/login$"),
+    ):
         client.order.get_order(order_id=1)
 
 

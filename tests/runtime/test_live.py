@@ -382,6 +382,40 @@ async def test_a_cancelled_renewal_is_taken_over(live: Live):
     assert door.given == 2
 
 
+@pytest.mark.anyio
+@pytest.mark.parametrize("deadline", [None, 0.2])
+async def test_a_renewal_in_a_thread_goes_on_without_who_asked(
+    live: Live, deadline: float | None
+):
+    live.answer = door = Doorkeeper()
+    begun, may_end = threading.Event(), threading.Event()
+
+    def refresh() -> str:
+        door.given += 1
+        begun.set()
+        assert may_end.wait(30)
+        return "new"
+
+    async with AsyncClient(live.url, auth=Bearer(refresh=refresh)) as client:
+        hurried = client.with_options(deadline=deadline)
+        first = asyncio.create_task(hurried.order.get_order(order_id=1))
+        while not begun.is_set():
+            await asyncio.sleep(0.01)
+        others = [
+            asyncio.create_task(client.order.get_order(order_id=n)) for n in range(5)
+        ]
+        await asyncio.sleep(0.01)
+        if deadline is None:
+            first.cancel()
+        with pytest.raises((asyncio.CancelledError, ApiTimeoutError)):
+            await first
+        others.append(asyncio.create_task(client.order.get_order(order_id=5)))
+        await asyncio.sleep(0.01)
+        may_end.set()
+        assert await asyncio.gather(*others) == [Order(order_id=1)] * 6
+    assert door.given == 1
+
+
 def test_connections_are_kept(live: Live):
     ports: set[int] = set()
 

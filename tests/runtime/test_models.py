@@ -146,6 +146,16 @@ def test_dates_are_read_and_stay_as_they_came(text, date):
     assert order.to_wire() == {"Registered": text, "Reminders": [text]}
 
 
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00", "0001-01-01T00:00:00.0Z"])
+def test_no_date_stays_what_it_is(text):
+    order = Order.of({"Registered": text})
+    order.registered = order.registered
+    assert order.to_wire() == copy.copy(order).to_wire() == {"Registered": text}
+    order.registered = datetime(2024, 2, 29)
+    order.registered = None
+    assert order.to_wire() == {"Registered": None}
+
+
 def test_a_date_moved_elsewhere_keeps_its_text():
     order = Order.of({"Registered": "2024-02-29T12:00:00.1234567Z"})
     copied = Order(registered=order.registered, reminders=[order.registered])
@@ -246,6 +256,36 @@ def test_equality_is_that_of_type_and_json():
     assert Order(order_id=1) != Order(order_id=1, paid=None)
     assert Order() != Customer()
     assert Order() != {}
+
+
+def test_dates_are_equal_however_they_are_spelled():
+    written, read = datetime(2024, 2, 29, tzinfo=UTC), "2024-02-29T00:00:00.0000000Z"
+    order = Order(
+        registered=written,
+        reminders=[written],
+        replaces=Order(registered=written),
+        gifts={"a": Line()},
+        lines=[Line.of({"New": 1})],
+    )
+    wire = {
+        "Registered": read,
+        "Reminders": [read],
+        "Replaces": {"Registered": read},
+        "Gifts": {"a": {}},
+        "Lines": [{"New": 1}],
+    }
+    assert order == Order.of(wire)
+    for change in (
+        {"Registered": "2024-02-29T00:00:00"},
+        {"Reminders": [read, read]},
+        {"Reminders": None},
+        {"Replaces": {"New": read}},
+        {"Replaces": read},
+        {"Gifts": {"b": {}}},
+        {"Lines": [{"New": 2}]},
+        {"New": read},
+    ):
+        assert order != Order.of(wire | change)
 
 
 def test_copies_are_independent():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import httpx2 as httpx
@@ -115,8 +115,11 @@ class Watched(Client):
         return object()
 
 
-def test_clones_have_what_a_subclass_adds():
-    client = Watched("http://x", extra="more")
+@pytest.mark.parametrize(
+    "make", [partial(Watched, "http://x"), partial(Watched.for_tenant, "Cust1")]
+)
+def test_clones_have_what_a_subclass_adds(make: Any):
+    client = make(extra="more")
     agent, order = client.agent, client.order
     clone = client.with_options(timeout=1)
     assert (type(clone), clone.extra) == (Watched, "more")
@@ -179,7 +182,10 @@ def test_options_are_no_attributes(kind: Any):
     assert client.order is fake
 
 
-@pytest.mark.parametrize("hooks", [5, [print], {"reqest": [print]}, {"request": print}])
+@pytest.mark.parametrize(
+    "hooks",
+    [5, [print], {"reqest": [print]}, {"request": print}, {"response": [print, "x"]}],
+)
 def test_hooks_that_are_none(hooks: Any):
     with pytest.raises(TypeError, match="event_hooks are lists of functions, by req"):
         Client("http://x", event_hooks=hooks)
@@ -197,16 +203,29 @@ def test_hooks_see_requests_and_answers():
 
 
 @pytest.mark.anyio
-async def test_asynchronous_hooks_are_awaited():
+async def test_hooks_of_asynchronous_clients_are_awaited_if_need_be():
     seen: list[Any] = []
 
     async def hook(message: Any) -> None:
         seen.append(type(message))
 
-    hooks: Any = {"request": [hook], "response": [hook]}
+    hooks: Any = {
+        "request": [hook, lambda message: hook(message)],
+        "response": [hook, lambda message: seen.append(message.status_code)],
+    }
     async with Server({}).async_client(event_hooks=hooks) as client:
         await client.order.get_order(order_id=1)
-    assert seen == [httpx.Request, httpx.Response]
+    assert seen == [httpx.Request, httpx.Request, httpx.Response, 200]
+
+
+class Hook:
+    async def __call__(self, message: Any) -> None: ...
+
+
+@pytest.mark.parametrize("hook", [Hook(), Hook().__call__, partial(Hook().__call__)])
+def test_hooks_that_a_blocking_client_cannot_await(hook: Any):
+    with pytest.raises(TypeError, match=r"a blocking client cannot await .*Hook"):
+        Client("http://x", event_hooks={"request": [print], "response": [hook]})
 
 
 def test_raw_answers():

@@ -91,6 +91,19 @@ def test_bodies_are_asserted(so, recorder):
         check(Order(order_id=6))
 
 
+def test_dates_are_asserted_however_they_are_spelled(so, recorder):
+    date = Order.of({"Registered": "2024-02-29T00:00:00Z"}).registered
+    so.order.get_order(order_id=5, as_of=date)
+    so.order.save_order(Order(registered=date))
+    for written in (datetime(2024, 2, 29, tzinfo=UTC), date):
+        recorder.assert_called_with(so.order.get_order)(order_id=5, as_of=written)
+        recorder.assert_called_with(so.order.save_order)(Order(registered=written))
+    with pytest.raises(AssertionError):
+        recorder.assert_called_with(so.order.save_order)(
+            Order(registered=datetime(2024, 2, 29))
+        )
+
+
 def test_headers_are_asserted(so, recorder):
     so.order.get_totals([1], headers=RequestHeaders(so_language="en"))
     check = recorder.assert_called_with(so.order.get_totals)

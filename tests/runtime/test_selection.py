@@ -129,7 +129,15 @@ COPIES: list[Callable[[Order], Order]] = [
     copy.copy,
     copy.deepcopy,
     lambda order: pickle.loads(pickle.dumps(order)),
+    lambda order: Order.of(order.to_wire()),
 ]
+
+
+@pytest.mark.parametrize("again", COPIES)
+def test_what_is_in_copies_is_as_partial_as_before(again):
+    order = again(partial())
+    assert is_partial(order.customer)
+    assert is_partial(order.lines[0])
 
 
 @pytest.mark.parametrize("again", [lambda order: order, *COPIES])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import copy
+import gc
 import hashlib
 import io
 import json
@@ -19,7 +20,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from live import Live
-from shop import AsyncClient, Client, upload
+from shop import ApiTimeoutError, AsyncClient, Client, upload
 from shop._runtime.codec import encode
 from shop._runtime.upload import Body, parts_of
 from shop.models import Order
@@ -187,10 +188,42 @@ def test_files_of_50_megabytes(live: Live, kind: str, tmp_path: Path):
     assert sent.hexdigest() == hashlib.sha256(b'{"Invoice":"%s"}' % content).hexdigest()
 
 
+@pytest.mark.parametrize("is_file", [True, False])
+def test_servers_that_take_a_body_slowly(clock, is_file: bool):
+    content = b"x" * 999_999
+    order = Order(invoice=upload(io.BytesIO(content)) if is_file else content)
+    taken: list[int] = []
+
+    class Slow(httpx.BaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            for piece in request.stream:
+                taken.append(len(piece))
+                clock.sleep(1)
+            return httpx.Response(200, json={})
+
+    with pytest.raises(ApiTimeoutError, match="the deadline passed"):
+        saved("sync", "http://x", order, transport=Slow(), deadline=3)
+    assert len(taken) == 3
+    taken.clear()
+    saved("sync", "http://x", order, transport=Slow(), deadline=999)
+    assert sum(taken) == len(encode(Order(invoice=content)))
+
+
 def test_what_looks_like_a_file_but_is_none():
-    text = "file-to-be-sent-" + "0" * 32
+    text = "file-to-be-sent-" + "0" * 31
     body = Body(parts_of(encode([text])))
     assert b"".join(body) == encode([text])
+
+
+@both
+def test_files_that_nobody_knows_any_more(live: Live, kind: str):
+    order = Order(invoice=upload(io.BytesIO(b"%PDF")))
+    kept = json.loads(json.dumps(order.to_wire()))
+    del order
+    gc.collect()
+    with pytest.raises(ValueError, match=r"call upload\(\) again"):
+        saved(kind, live.url, Order.of(kept))
+    assert not live.requests
 
 
 @pytest.mark.parametrize(

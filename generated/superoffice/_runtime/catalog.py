@@ -24,6 +24,14 @@ def operations_of(*agents: str) -> tuple[Operation[Any, Any], ...]:
     return tuple(operation for module in modules for operation in module.OPERATIONS)
 
 
+def operation_of(name: str) -> Operation[Any, Any]:
+    """Return the operation called ``<agent>.<method>``."""
+    (found,) = (
+        each for each in operations_of(name.partition(".")[0]) if each.name == name
+    )
+    return found
+
+
 def payload_of(operation: Operation[Any, Any]) -> dict[str, Any]:
     """Return the documented exchange of an operation as JSON. It is not to be changed.
 

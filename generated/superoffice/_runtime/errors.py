@@ -198,8 +198,8 @@ def _message(response: httpx.Response) -> str:
         said = message_of(loads(response.content))
     except ValueError:
         said = ""
-    if not said and response.has_redirect_location:
-        said = f"look at {response.headers['Location'].partition('?')[0]}"
+    if not said and response.next_request is not None:
+        said = f"look at {address_of(response.next_request)}"
     # What it says of its charset may be anything, and such a page is only glanced at.
     return said or response.content[:1000].decode("utf-8", "replace")
 

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextvars import ContextVar
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import httpx2 as httpx
@@ -90,14 +91,30 @@ class Held(Generic[T]):
         self.value = value
 
 
-class _Attempt(NamedTuple):
-    """What obtains a value: its end, and how patient it is."""
+class _Attempt(Generic[T]):
+    """What obtains a value.
 
-    future: Future[None]
-    policy: Policy
+    Args:
+        policy: How patient it is.
+
+    Attributes:
+        future: Its end.
+        held: The value.
+        failure: Why there is none.
+        busy: How many are at it: who leads, and a function that is called meanwhile.
+    """
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.held: Held[T] | None = None
+        self.failure: Exception | None = None
+        self.busy = 1
+        self.future: Future[None] = Future()
+        # From now on, those who wait cannot cancel it for all.
+        self.future.set_running_or_notify_cancel()
 
 
-_OBTAINED: ContextVar[tuple[_Attempt, ...]] = ContextVar("obtained", default=())
+_OBTAINED: ContextVar[tuple[_Attempt[Any], ...]] = ContextVar("obtained", default=())
 """What this thread or task is about to obtain."""
 
 
@@ -110,7 +127,7 @@ class Shared(Generic[T]):
         value: The value to begin with; ``None`` to obtain one first.
     """
 
-    _pending: _Attempt | None
+    _pending: _Attempt[T] | None
 
     def __init__(self, value: T | None = None) -> None:
         self._held = None if value is None else Held(value)
@@ -146,9 +163,7 @@ class Shared(Generic[T]):
                         "refresh= made a call with the client that waits for it"
                     )
                 if pending is None:
-                    pending = self._pending = _Attempt(Future(), policy)
-                    # From now on, those who wait cannot cancel it for all.
-                    pending.future.set_running_or_notify_cancel()
+                    pending = self._pending = _Attempt(policy)
             if leads:
                 return (yield from self._lead(pending, obtain))
             try:
@@ -159,32 +174,61 @@ class Shared(Generic[T]):
                 if not policy.may_succeed(failure, pending.policy):
                     raise
 
+    def lasting(self, function: Callable[[], Any]) -> Callable[[], Any]:
+        """Return what calls a function for ``obtain``, whatever becomes of who asks.
+
+        In a thread, it goes on when that is cancelled or late. Until it ends, nobody else
+        takes the lead; what it returns is the value then.
+        """
+        attempt = self._pending
+
+        def call() -> Any:
+            with self._lock:
+                if attempt is None or attempt is not self._pending:
+                    raise RuntimeError("who asks gave up before this began")
+                attempt.busy += 1
+            try:
+                found = function()
+                attempt.held = None if isawaitable(found) else Held(found)
+                return found
+            except Exception as error:
+                attempt.failure = error
+                raise
+            finally:
+                self._leave(attempt)
+
+        return call
+
     def _forget_who_obtains(self) -> None:
         # Garbage may be collected anywhere, and with it who was about to obtain it.
         self._lock = threading.RLock()
         self._pending = None
 
     def _lead(
-        self, pending: _Attempt, obtain: Callable[[Policy], Flow[T]]
+        self, pending: _Attempt[T], obtain: Callable[[Policy], Flow[T]]
     ) -> Flow[Held[T]]:
-        held: Held[T] | None = None
-        failure: Exception | None = None
         outer = _OBTAINED.get()
         _OBTAINED.set((*outer, pending))
         try:
-            held = Held((yield from obtain(pending.policy)))
+            held = pending.held = Held((yield from obtain(pending.policy)))
             return held
         except (DeadlineError, ClosedError):
             raise
         except Exception as error:
-            failure = error
+            pending.failure = error
             raise
         finally:
             _OBTAINED.set(outer)
-            # Cancelled, late or closed, there is neither: the next who waits takes the lead.
-            with self._lock:
-                self._held, self._pending = held, None
-            if failure is None:
-                pending.future.set_result(None)
-            else:
-                pending.future.set_exception(failure)
+            self._leave(pending)
+
+    def _leave(self, attempt: _Attempt[T]) -> None:
+        with self._lock:
+            attempt.busy -= 1
+            if attempt.busy:
+                return
+            # Cancelled, late or closed, it has neither: the next who waits takes the lead.
+            self._held, self._pending = attempt.held, None
+        if attempt.failure is None:
+            attempt.future.set_result(None)
+        else:
+            attempt.future.set_exception(attempt.failure)

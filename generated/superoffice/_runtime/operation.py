@@ -88,9 +88,12 @@ class Operation(Generic[RequestT, ResponseT]):
 
         Raises:
             TypeError: A value is of no type that can travel there.
-            ValueError: A path parameter is missing, or would change the path; what is to
-                be selected is not there.
+            ValueError: A required parameter is missing, or one would change the path; what
+                is to be selected is not there.
         """
+        for parameter in self.parameters:
+            if parameter.required and values.get(parameter.name) is None:
+                raise ValueError(f"{self.name}: {parameter.argument} cannot be None")
         texts = self.texts(values)
         path = self.path
         for parameter in filter(self.has_in_path, self.parameters):

@@ -44,7 +44,7 @@ class CallOptions(TypedDict, Generic[HeadersT], total=False):
             something; ``None`` to wait for ever. By default 30, and 10 to connect.
         deadline: How many seconds a call may take, with its repetitions and all that it
             waits for; ``None``, the default, for any time. It ends where a stream begins.
-            A blocking client notices between two pieces of an answer.
+            A blocking client notices between two pieces of a body, not while headers drip.
         retries: How often to repeat a request after a failure that may pass: 3, unless
             told otherwise.
         headers: Headers of every call: language, culture, time zone. They are added to
@@ -66,7 +66,8 @@ class ClientOptions(CallOptions[HeadersT], Generic[HeadersT, TransportT], total=
         rate_limit: How many requests to send in any second: 10, unless told otherwise;
             ``None`` for any number. To share the limit among clients, a `Limiter`.
         event_hooks: Functions that are called with each ``"request"`` before it is sent,
-            and with each ``"response"`` before it is read: httpx2's.
+            and with each ``"response"`` before it is read: httpx2's. Those of an
+            asynchronous client may be coroutine functions.
         transport: What sends the calls, in place of httpx2's own; or a function that
             returns another each time, for each event loop and each process needs
             connections of its own.

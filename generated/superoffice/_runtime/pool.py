@@ -18,6 +18,8 @@ from .opening import Opening
 
 T = TypeVar("T")
 
+_PIECE = 2**16  # At most so many bytes are sent, or taken, between looks at the clock.
+
 
 class Pool:
     """The connections of a blocking client and its clones, opened by the first call.
@@ -91,11 +93,14 @@ class Pool:
             future.result()  # Not late: a failure of what was waited for.
 
     def _send(self, send: Send, until: float | None) -> httpx.Response:
-        response = self._connected().send(send.request, auth=send.auth, stream=True)
-        if send.stream and response.is_success:
-            return response
+        http, check = self._connected(), None
         if until is not None:
             check = partial(self._left, until, send.request)
+            send.request.stream = _Watched(send.request.stream, check)
+        response = http.send(send.request, auth=send.auth, stream=True)
+        if send.stream and response.is_success:
+            return response
+        if check is not None:
             response.stream = _Watched(response.stream, check)
         try:
             response.read()
@@ -124,7 +129,7 @@ class Pool:
 
 
 class _Watched(httpx.SyncByteStream):
-    """A body that is given up when a deadline passes, however slowly it drips."""
+    """A body that is given up when a deadline passes, however slowly it drips or drains."""
 
     def __init__(self, stream: Any, check: Callable[[], object]) -> None:
         self._stream = stream
@@ -132,8 +137,9 @@ class _Watched(httpx.SyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._stream:
-            self._check()
-            yield chunk
+            for begin in range(0, len(chunk), _PIECE):
+                self._check()
+                yield chunk[begin : begin + _PIECE]
 
     def close(self) -> None:
         self._stream.close()

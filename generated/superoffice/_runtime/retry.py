@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import random
+import ssl
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -48,9 +49,19 @@ def may_repeat(failure: Failure, *, reads_only: bool) -> bool:
     if isinstance(failure, httpx.Response):
         status = failure.status_code
         return status == 429 or (reads_only and status in _PASSING)
+    if _is_no_tls(failure):
+        return False
     return isinstance(failure, _NOTHING_DONE) or (
         reads_only and isinstance(failure, _LOST)
     )
+
+
+def _is_no_tls(failure: httpx.RequestError) -> bool:
+    """Return whether the server's certificate, or what it speaks, is not the right one."""
+    # httpx2's error comes of httpcore2's, and that of what went wrong.
+    why = getattr(failure.__cause__, "__context__", None)
+    # When it ends too early, the connection was lost.
+    return isinstance(why, ssl.SSLError) and not isinstance(why, ssl.SSLEOFError)
 
 
 @dataclass(frozen=True, slots=True)

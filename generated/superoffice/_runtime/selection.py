@@ -8,18 +8,11 @@ holds a marked one is not sent.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, Self, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from .containers import is_array, is_object
+from .containers import PartialObject, is_array, is_object
 from .kinds import Anything, Container, Kind, Nullable
-from .model import (
-    Model,
-    ObjectKind,
-    Property,
-    no_such_attribute,
-    properties,
-    to_json,
-)
+from .model import Model, ObjectKind, Property, no_such_attribute, properties
 
 Select: TypeAlias = str | Iterable[str]
 """Properties to fetch, as a list or with commas: ``"name, customer/name"``.
@@ -38,20 +31,6 @@ class PartialError(ValueError):
     """A partial entity would be sent, and what it lacks would be erased."""
 
 
-class PartialObject(dict[str, Any]):
-    """A JSON object of an answer in which all that was not selected is ``null``."""
-
-    were_made: ClassVar[bool] = False
-    """Whether there are any: most programs have none, and need not look for them."""
-
-    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
-        PartialObject.were_made = True
-        return super().__new__(cls, *args, **kwargs)
-
-    def copy(self) -> Self:
-        return type(self)(self)
-
-
 def is_partial(entity: Model) -> bool:
     """Return whether an entity was fetched with ``select``."""
     return isinstance(entity.__json__, PartialObject)
@@ -59,7 +38,13 @@ def is_partial(entity: Model) -> bool:
 
 def as_whole(entity: ModelT) -> ModelT:
     """Return a copy of a partial entity that may be sent, and erases what it lacks."""
-    return type(entity).of(to_json(entity))
+    return type(entity).of(_unmarked(entity.to_wire()))
+
+
+def _unmarked(json: Any) -> Any:
+    if is_object(json):
+        return {name: _unmarked(item) for name, item in json.items()}
+    return [_unmarked(item) for item in json] if is_array(json) else json
 
 
 def refuse_partial(value: Any) -> None:

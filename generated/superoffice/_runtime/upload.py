@@ -107,7 +107,8 @@ def upload(file: File) -> bytes:
 
     To type checkers it is bytes. It is no such thing: the file is read when it is sent, and
     once more if the call is repeated; as far as it reaches when that begins. A call raises
-    ``OSError`` if it cannot be read then, or has become shorter.
+    ``OSError`` if it cannot be read then, or has become shorter; and ``ValueError`` if all
+    that is left of what stands for it is its text, as in JSON that was written and read.
 
     Args:
         file: A path, or a file open for reading in binary, from where it is now.
@@ -175,7 +176,22 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def parts_of(content: bytes) -> list[Part]:
-    """Return a body in parts, with the files in place of what stands for them."""
+    """Return a body in parts, with the files in place of what stands for them.
+
+    Raises:
+        ValueError: Nobody knows which file one of them stands for.
+    """
     if _MARK.encode("ascii") not in content:
         return [content]
-    return [_UPLOADS.get(part, part) for part in re.split(_MARKS, content)]
+    texts = re.split(_MARKS, content)
+    return [_file_of(text) if at % 2 else text for at, text in enumerate(texts)]
+
+
+def _file_of(mark: bytes) -> _Upload:
+    found = _UPLOADS.get(mark)
+    if found is None:  # To send the mark would overwrite what is there.
+        raise ValueError(
+            "what upload() returned is gone, and its file unknown: a copy of it as JSON is "
+            "only a text; keep the model that it was put into, or call upload() again"
+        )
+    return found

@@ -32,7 +32,7 @@ class WorkflowAgent(Agent):
             "Name,department,category". Default = show all fields.
         headers: Headers of this call; they override the client's.
 
-    Arguments without a default are sent even if they are `None`, as null.
+    Arguments without a default are sent in a body even if `None`, as null.
     """
 
     def add_after_workflow_step(

@@ -19,7 +19,7 @@ class AAgent(Agent):
     Arguments that its methods share:
         headers: Headers of this call; they override the client's.
 
-    Arguments without a default are sent even if they are `None`, as null.
+    Arguments without a default are sent in a body even if `None`, as null.
     """
 
     def do(

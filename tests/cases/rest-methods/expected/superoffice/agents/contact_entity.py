@@ -22,7 +22,7 @@ class ContactEntityAgent(Agent):
         select: Optional comma separated list of properties to include in the result.
         headers: Headers of this call; they override the client's.
 
-    Arguments without a default are sent even if they are `None`, as null.
+    Arguments without a default are sent in a body even if `None`, as null.
     """
 
     def delete_contact_entity(
