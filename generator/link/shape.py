@@ -106,7 +106,7 @@ def join(one: RawType, other: RawType) -> RawType:
     """Return what two recoveries of the same type agree on, the open one giving way.
 
     Members of an enumeration are the same wherever they are sampled, so two different
-    words are plain strings.
+    words are plain strings. Members that are listed hold all the same, and add up.
     """
     match one, other:
         case _ if one == other:
@@ -122,11 +122,17 @@ def join(one: RawType, other: RawType) -> RawType:
         case Shape(a), Shape(b):
             return Shape(merge(a, b))
         case (OpenEnum() | Scalar.STRING, OpenEnum() | Scalar.STRING):
-            return Scalar.STRING
+            listed = {*_listed(one), *_listed(other)}
+            return OpenEnum(tuple(sorted(listed))) if listed else Scalar.STRING
         case (Scalar.INT32 | Scalar.DOUBLE, Scalar.INT32 | Scalar.DOUBLE):
             return Scalar.DOUBLE
         case _:
             return Unclear()
+
+
+def _listed(type_: RawType) -> tuple[str, ...]:
+    """Return the members of an enumeration, unless it is a single one, as samples show."""
+    return type_.seen if isinstance(type_, OpenEnum) and type_.seen[1:] else ()
 
 
 def _closer(one: RawType, other: RawType) -> RawType:

@@ -33,6 +33,9 @@ B = Shape((Property("B", RawArray(A)),))
         (Open(), Open(is_object=True), Open()),
         (OpenEnum(("A",)), OpenEnum(("B",)), Scalar.STRING),
         (OpenEnum(("A",)), Scalar.STRING, Scalar.STRING),
+        (OpenEnum(("A", "B")), OpenEnum(("A",)), OpenEnum(("A", "B"))),
+        (OpenEnum(("A", "B")), OpenEnum(("A", "C")), OpenEnum(("A", "B", "C"))),
+        (OpenEnum(("A", "B")), Scalar.STRING, OpenEnum(("A", "B"))),
         (Scalar.INT32, Scalar.DOUBLE, Scalar.DOUBLE),
         (RawArray(Open()), RawArray(Scalar.INT32), RawArray(Scalar.INT32)),
         (RawDictionary(Open()), RawDictionary(A), RawDictionary(A)),
@@ -49,7 +52,15 @@ def test_join(one: RawType, other: RawType, expected: RawType) -> None:
 
 
 LEAVES = st.sampled_from(
-    [Scalar.INT32, Scalar.DOUBLE, Scalar.STRING, Open(), Open(True), OpenEnum(("A",))]
+    [
+        *(Scalar.INT32, Scalar.DOUBLE, Scalar.STRING, Open(), Open(True)),
+        *(
+            OpenEnum(("A",)),
+            OpenEnum(("B",)),
+            OpenEnum(("A", "B")),
+            OpenEnum(("C", "D")),
+        ),
+    ]
 )
 TYPES = st.recursive(
     LEAVES, lambda inner: inner.map(RawArray) | inner.map(RawDictionary)
