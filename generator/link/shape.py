@@ -68,18 +68,31 @@ RawType: TypeAlias = (
 )
 
 
-def shapes(name: str, type_: RawType) -> Iterator[tuple[str, Shape]]:
-    """Yield every shape in a type, inner ones too, with the name of what holds it.
+def shapes(owner: str, name: str, type_: RawType) -> Iterator[tuple[str, str, Shape]]:
+    """Yield every shape in a type, inner ones too, after the names of what holds it.
 
     Args:
+        owner: What has the holder: a type, an endpoint, or what holds a shape.
         name: What holds the type itself: a property, or an endpoint.
         type_: The type.
     """
     inner = innermost(type_)
     if isinstance(inner, Shape):
-        yield name, inner
+        yield owner, name, inner
         for each in inner.properties:
-            yield from shapes(each.name, each.type)
+            yield from shapes(name, each.name, each.type)
+
+
+def named_within(type_: RawType) -> Iterator[str]:
+    """Yield the names that the docs have in a type, and in the shapes in it."""
+    match innermost(type_):
+        case Named(name):
+            yield name
+        case Shape(properties):
+            for each in properties:
+                yield from named_within(each.type)
+        case _:
+            return
 
 
 def resolve(type_: RawType, name: Callable[[Shape | Named], Type]) -> Type:

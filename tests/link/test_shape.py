@@ -75,8 +75,8 @@ def test_joining_in_any_order(a: RawType, b: RawType, c: RawType) -> None:
 
 
 def test_shapes() -> None:
-    assert list(shapes("X", RawDictionary(B))) == [("X", B), ("B", A)]
-    assert list(shapes("X", RawArray(Scalar.INT32))) == []
+    assert list(shapes("O", "X", RawDictionary(B))) == [("O", "X", B), ("X", "B", A)]
+    assert list(shapes("O", "X", RawArray(Scalar.INT32))) == []
 
 
 def test_resolve() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import JsonObject, Model, wire
 
 
-class ContactEntity2(Model):
+class PatchContactEntity(Model):
     """A type that the docs show but do not name."""
 
     op: str | None = wire("op")
