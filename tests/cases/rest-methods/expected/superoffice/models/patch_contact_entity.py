@@ -6,7 +6,7 @@ from .._runtime.model import JsonObject, Model, wire
 
 
 class PatchContactEntity(Model):
-    """A type that the docs show but do not name."""
+    """What `contact_entity.patch_contact_entity` takes as `changes`."""
 
     op: str | None = wire("op")
     """Operation"""
