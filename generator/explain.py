@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from .emit.python_api import (
+    PythonAgent,
+    PythonApi,
+    PythonEndpoint,
+    PythonProperty,
+    PythonType,
+)
 from .errors import UsageError
-from .model import Agent, Api, Endpoint, Evidence, Field, NamedType, Source
+from .model import Evidence, Field, Source
 from .model_text import type_text
 from .nesting import is_open
 
@@ -34,44 +43,100 @@ class Explanation:
     is_open: bool = False
 
 
+Part: TypeAlias = tuple[frozenset[str], Explanation]
+"""What is known of a property, after its names: in the docs, and in Python."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A type or an endpoint.
+
+    Args:
+        names: What it is called, in small letters.
+        short: What an endpoint is called within its agent.
+        whole: What is known of it.
+        parts: What is known of its properties.
+    """
+
+    names: frozenset[str]
+    short: frozenset[str]
+    whole: Explanation
+    parts: tuple[Part, ...]
+
+
 class Explanations:
     """Explanations of all that an API consists of, by name.
 
     Args:
-        api: What the docs say.
+        api: What the docs say, with the names that it has in Python.
     """
 
-    def __init__(self, api: Api) -> None:
-        self._known: dict[str, list[Explanation]] = {}
-        for names, (whole, *parts) in _subjects(api):
-            for name in names:
-                self._add(name, whole, *parts)
-                for part in parts:
-                    inner = part.name.removeprefix(f"{whole.name}.")
-                    self._add(f"{name}.{inner}", part)
-
-    def _add(self, name: str, *explanations: Explanation) -> None:
-        self._known.setdefault(name.casefold(), []).extend(explanations)
+    def __init__(self, api: PythonApi) -> None:
+        self._known: dict[str, list[Subject]] = {}
+        self._short: dict[str, list[Subject]] = {}
+        for subject in _subjects(api):
+            for name in subject.names:
+                self._known.setdefault(name, []).append(subject)
+            for name in subject.short:
+                self._short.setdefault(name, []).append(subject)
 
     def of(self, name: str) -> tuple[Explanation, ...]:
         """Explain one thing, and what it consists of.
 
         Args:
-            name: A type, an endpoint (by agent and name, by path or by uid), or a property
-                of either; case does not matter.
+            name: A type, an endpoint, or a property of either, as the docs or as Python
+                call them. An endpoint is called by agent and name, by path, with its method
+                or without, by uid, or by its name alone where no other agent has that.
+                Case does not matter.
 
         Returns:
             All that bear the name; each type and endpoint is followed by its parts.
 
         Raises:
-            UsageError: Nothing bears the name.
+            UsageError: Nothing bears the name, or endpoints of several agents do.
         """
-        wanted = name.strip("/").casefold()
-        if wanted in self._known:
-            return tuple(self._known[wanted])
-        close = difflib.get_close_matches(wanted, self._known, 1)
-        hint = f"; did you mean {self._known[close[0]][0].name!r}?" if close else ""
+        wanted = _plain(name)
+        told = dict.fromkeys(self._wholes(wanted)) or dict.fromkeys(self._parts(wanted))
+        if told:
+            return tuple(told)
+        if wanted in self._short:
+            several = ", ".join(each.whole.name for each in self._short[wanted])
+            raise UsageError(f"several endpoints are called {name!r}: {several}")
+        hint = self._hint(wanted)
         raise UsageError(f"the docs know no type or endpoint {name!r}{hint}")
+
+    def _bearing(self, name: str) -> Sequence[Subject]:
+        """Return what has a name; that of an endpoint alone is one if nothing else has it."""
+        alone = self._short.get(name, ())
+        return self._known.get(name) or (alone if len(alone) == 1 else ())
+
+    def _wholes(self, wanted: str) -> Iterator[Explanation]:
+        for subject in self._bearing(wanted):
+            yield subject.whole
+            for _, part in subject.parts:
+                yield part
+
+    def _parts(self, wanted: str) -> Iterator[Explanation]:
+        for split in re.finditer("[. ]", wanted):
+            for subject in self._bearing(wanted[: split.start()]):
+                for names, part in subject.parts:
+                    if wanted[split.end() :] in names:
+                        yield part
+
+    def _hint(self, wanted: str) -> str:
+        """Return what may be meant, if anything has a name like it."""
+        likely: dict[str, str] = {}
+        for name, (subject, *_) in (*self._known.items(), *self._short.items()):
+            likely.setdefault(name, subject.whole.name)
+            for names, part in subject.parts:
+                likely.update((f"{name}.{inner}", part.name) for inner in names)
+        close = difflib.get_close_matches(wanted, likely, 1)
+        return f"; did you mean {likely[close[0]]!r}?" if close else ""
+
+
+def _plain(name: str) -> str:
+    """Return a name without what does not matter in it."""
+    return " ".join(word.strip("/") for word in name.split()).casefold()
 
 
 def explanation_lines(explanations: tuple[Explanation, ...]) -> Iterator[str]:
@@ -92,30 +157,25 @@ def explanation_lines(explanations: tuple[Explanation, ...]) -> Iterator[str]:
             yield "  no page shows more of it"
 
 
-def _subjects(api: Api) -> Iterator[tuple[tuple[str, ...], tuple[Explanation, ...]]]:
-    """Yield the names of each type and endpoint, and it with its parts."""
+def _subjects(api: PythonApi) -> Iterator[Subject]:
     for type_ in api.types:
-        yield (type_.name,), _type(type_)
+        yield _type(type_)
     for agent in api.agents:
         for endpoint in agent.endpoints:
-            names = (
-                f"{agent.name}.{endpoint.name}",
-                f"{agent.name}/{endpoint.name}",
-                endpoint.path.strip("/"),
-                endpoint.path.strip("/").removeprefix("api/v1/"),
-                endpoint.uid,
-            )
-            yield names, _endpoint(agent, endpoint)
+            yield _endpoint(agent, endpoint)
 
 
-def _type(type_: NamedType) -> tuple[Explanation, ...]:
+def _type(named: PythonType) -> Subject:
+    type_ = named.type
+    names = frozenset(map(_plain, (type_.name, named.name)))
     if type_.properties is None:
         says = (
             "no page describes it; one that answers it would, such as "
             f"CreateDefault{type_.name} or Get{type_.name}"
         )
-        named = tuple(Evidence("named", source) for source in type_.sources)
-        return (Explanation(type_.name, says, type_.sources[0], named),)
+        places = tuple(Evidence("named", source) for source in type_.sources)
+        whole = Explanation(type_.name, says, type_.sources[0], places)
+        return Subject(names, frozenset(), whole, ())
     origin = (
         "shown by samples, named here" if type_.derived else "described by the docs"
     )
@@ -126,19 +186,22 @@ def _type(type_: NamedType) -> tuple[Explanation, ...]:
         type_.sources[0] if type_.sources else Source(""),
         tuple(Evidence("described", source) for source in type_.sources[1:]),
     )
-    return whole, *(_field(type_.name, each) for each in type_.properties)
+    parts = _parts(type_.name, type_.properties, named.properties)
+    return Subject(names, frozenset(), whole, parts)
 
 
-def _endpoint(agent: Agent, endpoint: Endpoint) -> tuple[Explanation, ...]:
-    name = f"{agent.name}.{endpoint.name}"
+def _endpoint(agent: PythonAgent, method: PythonEndpoint) -> Subject:
+    endpoint = method.endpoint
+    name = f"{agent.agent.name}.{endpoint.name}"
     answers = ", ".join(
         f"{each.status} {type_text(each.type)}" for each in endpoint.responses
     )
+    evidence = (found for each in endpoint.responses for found in each.evidence)
     whole = Explanation(
         name,
         f"{endpoint.method} {endpoint.path} answers {answers or 'nothing documented'}",
         endpoint.source,
-        tuple(found for each in endpoint.responses for found in each.evidence),
+        tuple(dict.fromkeys(evidence)),
         endpoint.summary,
     )
     fields = (
@@ -147,7 +210,38 @@ def _endpoint(agent: Agent, endpoint: Endpoint) -> tuple[Explanation, ...]:
         *endpoint.taken,
         *endpoint.headers,
     )
-    return whole, *(_field(name, each) for each in fields)
+    named = (*method.parameters, *method.arguments, *filter(None, [method.value]))
+    return Subject(
+        frozenset(map(_plain, _endpoint_names(agent, method))),
+        frozenset(map(_plain, (endpoint.name, method.name))),
+        whole,
+        _parts(name, fields, named),
+    )
+
+
+def _endpoint_names(agent: PythonAgent, method: PythonEndpoint) -> Iterator[str]:
+    """Yield all that an endpoint is called, in the docs, in findings and in Python."""
+    endpoint = method.endpoint
+    yield endpoint.uid
+    yield f"{agent.name}.{method.name}"
+    yield f"{agent.agent.name}.{endpoint.name}"
+    yield f"{agent.agent.name}/{endpoint.name}"
+    for path in (endpoint.path, endpoint.path.removeprefix("/api/v1")):
+        yield path
+        yield f"{endpoint.method} {path}"
+
+
+def _parts(
+    holder: str, fields: Iterable[Field], named: Iterable[PythonProperty]
+) -> tuple[Part, ...]:
+    python = {id(each.field): each.name for each in named}
+    return tuple(
+        (
+            frozenset(map(_plain, (each.name, python.get(id(each), each.name)))),
+            _field(holder, each),
+        )
+        for each in fields
+    )
 
 
 def _field(holder: str, field: Field) -> Explanation:
@@ -156,7 +250,7 @@ def _field(holder: str, field: Field) -> Explanation:
         f"{holder}.{field.name}",
         f"{type_text(field.type)}{required}",
         field.source,
-        field.evidence,
+        tuple(dict.fromkeys(field.evidence)),
         field.description,
         is_open(field.type),
     )

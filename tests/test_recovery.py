@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from generator.emit.openapi import openapi
+from generator.emit.python_api import python_api
 from generator.explain import Explanations
 from generator.link.naming import words
 from generator.model import (
@@ -195,7 +196,7 @@ _COARSE = {
 
 def test_everything_can_be_explained() -> None:
     found = api("2023-02-16")
-    explanations = Explanations(found)
+    explanations = Explanations(python_api(found, {}))
     for type_ in found.types:
         for each in type_.properties or ():
             (told,) = explanations.of(f"{type_.name}.{each.name}")

@@ -88,8 +88,9 @@ def openapi(output: Path | None, **options: Any) -> int:
 def explain(name: str, as_json: bool, **options: Any) -> int:
     """Tell what is known of NAME, from which lines it follows, and by which rule.
 
-    NAME is a type, an endpoint, or a property or argument of one: Contact,
-    Contact.Emails, Workflow.SendEvent, Agents/Workflow/SendEvent.
+    NAME is a type, an endpoint, or a property or argument of one, as the docs, Python
+    or diff call it: Contact, Contact.Emails, Workflow.SendEvent, workflow.send_event,
+    'POST /api/v1/Agents/Workflow/SendEvent'.
 
     \b
     Exit code:
@@ -102,9 +103,11 @@ def explain(name: str, as_json: bool, **options: Any) -> int:
     """
     api, _ = _understood(options)
     from .. import model_text
+    from ..drift.python_names import in_python
     from ..explain import Explanations, explanation_lines
 
-    found = Explanations(api).of(name)
+    named = in_python(api, load_settings(options).classes)
+    found = Explanations(named).of(name)
     if as_json:
         click.echo(json.dumps(model_text.plain(found), indent=2))
     else:

@@ -1,4 +1,4 @@
-"""Which agents a type concerns: those whose endpoints take or answer it."""
+"""Which agents a type concerns: those whose endpoints take or answer it; which come and go."""
 
 from __future__ import annotations
 
@@ -20,6 +20,22 @@ def agents_by_type(api: Api) -> Mapping[str, tuple[str, ...]]:
         for name in _reached(agent, inside):
             users.setdefault(name, []).append(agent.name)
     return {name: tuple(sorted(agents)) for name, agents in users.items()}
+
+
+def agents_of_one_side(old: Api, new: Api) -> Mapping[str, int]:
+    """Return how many endpoints each agent has that is new, or gone, as a whole.
+
+    Args:
+        old, new: The two sides.
+    """
+    before, after = (
+        {each.name.casefold() for each in side.agents} for side in (old, new)
+    )
+    return {
+        each.name: len(each.endpoints)
+        for each in (*old.agents, *new.agents)
+        if each.name.casefold() in before ^ after
+    }
 
 
 def _reached(agent: Agent, inside: Mapping[str, tuple[Field, ...]]) -> set[str]:

@@ -28,6 +28,7 @@ class Change:
         relevelled: How grave the project says it is, for everybody.
         agents: The agents whose endpoints it concerns.
         audience: Whose view counts; ``None`` for everybody's.
+        agent_size: How many endpoints its agent has, if that is new or gone as a whole.
     """
 
     code: str
@@ -39,6 +40,7 @@ class Change:
     relevelled: Level | None = None
     agents: tuple[str, ...] = ()
     audience: Audience | None = None
+    agent_size: int = 0
 
     @property
     def callers(self) -> Level:

@@ -27,7 +27,7 @@ from ..model import (
 from ..model_text import type_text
 from ..page import is_markdown
 from ..paths import path_shape
-from .agents import agents_by_type
+from .agents import agents_by_type, agents_of_one_side
 from .answers import answer_of, is_null_alike
 from .bodies import Bodies
 from .change import Change
@@ -91,10 +91,12 @@ class _Comparison:
         """Yield all changes, those of types after those of endpoints."""
         both: list[tuple[str, Endpoint, Endpoint]] = []
         sides = (_endpoints(each) for each in (self._old, self._new))
+        alone = agents_of_one_side(self._old, self._new)
         for one, other in endpoint_pairs(*sides):
             agent = (other or one or ("",))[0]
             for each in self._endpoint(one and one[1], other and other[1]):
-                yield replace(each, agents=(agent,))
+                size = alone.get(agent, 0)
+                yield replace(each, agents=(agent,), agent_size=size)
             if one and other:
                 both.append((agent, one[1], other[1]))
         yield from header_changes(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from ..findings.finding import Finding, Report
 from ..findings.markdown import escaped
@@ -13,7 +14,13 @@ from .levels import CODES, Level, bump
 
 MEANINGS: Mapping[str, str] = {code: each.meaning for code, each in CODES.items()}
 """What each kind of change means."""
+Told: TypeAlias = tuple[Change, ...]
+"""Changes that are told at once: one, or all endpoints of an agent."""
 _DESCRIPTION = "description-changed"
+_WHOLE = {
+    "endpoint-added": "an agent is new, with",
+    "endpoint-removed": "an agent is gone, with its",
+}
 LEVELS = tuple(level.value for level in Level)
 _SEVERITIES = {Level.BREAKING: Severity.ERROR, Level.WARNING: Severity.WARNING}
 
@@ -41,6 +48,9 @@ def report(
         command="diff",
         title=title,
         findings=findings_of(changes, folders),
+        brief=tuple(
+            _finding(told, folders) for told in together(_gravest_first(changes))
+        ),
         levels=LEVELS,
         meanings=MEANINGS,
         lines=tuple(_lines(changes, bumps)),
@@ -59,23 +69,29 @@ def findings_of(
         changes: The changes; what is gone is told where it was.
         folders: What goes before the paths of pages on the old and on the new side.
     """
-    return tuple(
-        Finding(
-            code=each.code,
-            level=each.level.value,
-            severity=_SEVERITIES.get(each.level, Severity.NOTE),
-            subject=each.subject,
-            message=_told(each),
-            agents=each.agents,
-            source=_place(each, folders),
-            old=each.old,
-            new=each.new,
-            levels={
-                "callers": each.callers.value,
-                "implementers": each.implementers.value,
-            },
-        )
-        for each in sorted(changes, key=lambda change: change.level.rank)
+    return tuple(_finding((each,), folders) for each in _gravest_first(changes))
+
+
+def _gravest_first(changes: Sequence[Change]) -> list[Change]:
+    return sorted(changes, key=lambda change: change.level.rank)
+
+
+def _finding(told: Told, folders: tuple[str, str]) -> Finding:
+    first = told[0]
+    return Finding(
+        code=first.code,
+        level=first.level.value,
+        severity=_SEVERITIES.get(first.level, Severity.NOTE),
+        subject=_subject(told),
+        message=_message(told),
+        agents=first.agents,
+        source=_place(first, folders),
+        old=first.old,
+        new=first.new,
+        levels={
+            "callers": first.callers.value,
+            "implementers": first.implementers.value,
+        },
     )
 
 
@@ -100,17 +116,43 @@ def change_lines(changes: Sequence[Change]) -> Iterator[str]:
         found = [each for each in changes if each.level is level]
         if found:
             yield f"{level.value}:"
-        for each in found:
-            whom = f" for {each.concerned}" if each.concerned else ""
-            yield f"- {one_line(each)} [{each.code}]{whom}"
+        for told in together(found):
+            whom = f" for {told[0].concerned}" if told[0].concerned else ""
+            yield f"- {_one_line(told)} [{told[0].code}]{whom}"
 
 
-def one_line(change: Change) -> str:
-    """Return a change in one line: words that changed are told of, not repeated."""
-    return f"{change.subject}: {_told(change)}"
+def together(changes: Iterable[Change]) -> Iterator[Told]:
+    """Yield what is told at once: a change, or all endpoints of an agent that came or went.
+
+    Args:
+        changes: The changes; of endpoints of which some are not told, each is on its own.
+    """
+    gathered: dict[Change | tuple[str, Level, str], list[Change]] = {}
+    for each in changes:
+        is_whole = each.code in _WHOLE and each.agent_size > 1
+        key = (each.code, each.level, each.agents[0]) if is_whole else each
+        gathered.setdefault(key, []).append(each)
+    for found in gathered.values():
+        if len(found) == found[0].agent_size:
+            yield tuple(found)
+        else:
+            yield from ((each,) for each in found)
 
 
-def _told(change: Change) -> str:
+def _one_line(told: Told) -> str:
+    """Return changes in one line: words that changed are told of, not repeated."""
+    return f"{_subject(told)}: {_message(told)}"
+
+
+def _subject(told: Told) -> str:
+    first, *others = told
+    return first.agents[0] if others else first.subject
+
+
+def _message(told: Told) -> str:
+    change = told[0]
+    if len(told) > 1:
+        return f"{_WHOLE[change.code]} {len(told)} endpoints"
     meaning = CODES[change.code].meaning
     said = " → ".join(filter(None, (change.old, change.new)))
     if change.code == _DESCRIPTION or not said:
@@ -131,9 +173,9 @@ def changelog(changes: Sequence[Change]) -> Iterator[str]:
     for name in _SECTIONS:
         if gathered[name]:
             yield from ("", f"### {name}", "")
-        for each in gathered[name]:
-            mark = "**Breaking:** " if each.callers is Level.BREAKING else ""
-            yield f"- {mark}{escaped(one_line(each))}"
+        for told in together(gathered[name]):
+            mark = "**Breaking:** " if told[0].callers is Level.BREAKING else ""
+            yield f"- {mark}{escaped(_one_line(told))}"
     if not rest:
         yield from ("", "No change of the API.")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
+from .holders import first_holders
 from .imports import import_lines
 from .python_api import PythonApi, PythonProperty, PythonType
 from .rendering import AttributeView, ClassView, Rendering
@@ -14,6 +15,7 @@ from .text import docstring, literal
 _RUNTIME: dict[str, str] = dict.fromkeys(
     ("Headers", "JsonObject", "Model", "Request", "wire"), ".._runtime.model"
 )
+_UNHELD = "A type that the docs show but do not name."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +82,18 @@ def model_files(api: PythonApi) -> Iterator[Rendering]:
         "models/model.py.jinja",
         _module("", api.headers, (headers,), {}, "Headers"),
     )
+    holders = first_holders(api)
     for each in api.types:
-        yield _model_file(each, api.modules)
+        yield _model_file(each, api.modules, holders.get(each.name, _UNHELD))
 
 
-def _model_file(each: PythonType, modules: Mapping[str, str]) -> Rendering:
+def _model_file(each: PythonType, modules: Mapping[str, str], holder: str) -> Rendering:
     path = f"models/{each.module}.py"
     if each.type.properties is None:
         text = f"`{each.type.name}` in the docs, which do not describe it."
         view = AliasView(each.name, docstring(text, 0))
         return Rendering(path, "models/alias.py.jinja", view)
-    text = (
-        "A type that the docs show but do not name."
-        if each.type.derived
-        else f"`{each.type.name}` in the docs."
-    )
+    text = holder if each.type.derived else f"`{each.type.name}` in the docs."
     class_ = ClassView(
         each.name, docstring(text, 4), tuple(_attribute(p) for p in each.properties)
     )

@@ -78,6 +78,7 @@ class Report:
         lines: The findings as lines for people.
         failed: Whether the command fails because of them.
         bump: The version that they ask for, by whom it concerns.
+        brief: What people read instead of the findings, if some of them are told at once.
     """
 
     command: str
@@ -88,6 +89,7 @@ class Report:
     lines: tuple[str, ...]
     failed: bool
     bump: Mapping[str, str] = field(default_factory=dict[str, str])
+    brief: tuple[Finding, ...] = ()
 
     def count_by_level(self) -> Mapping[str, int]:
         """Count the findings of each level that there are any of, gravest first."""

@@ -18,11 +18,10 @@ def markdown(report: Report) -> Iterator[str]:
         report: What was found.
     """
     yield f"## {escaped(report.title)}"
-    for level in report.levels:
-        found = [each for each in report.findings if each.level == level]
-        if found:
-            yield from ("", f"### {level.capitalize()} ({len(found)})", "")
-            yield from _table(found)
+    for level, count in report.count_by_level().items():
+        told = report.brief or report.findings
+        yield from ("", f"### {level.capitalize()} ({count})", "")
+        yield from _table([each for each in told if each.level == level])
     if not report.findings:
         yield from ("", "Nothing to report.")
     if report.bump:

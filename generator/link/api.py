@@ -26,7 +26,7 @@ from .endpoints import (
     to_endpoint,
     without_twins,
 )
-from .naming import without_verb
+from .naming import verb, without_verb
 from .registry import Registry, register
 from .shape import Property
 from .sightings import Holder
@@ -121,20 +121,22 @@ def _holders(
     described: Mapping[str, Sequence[Property]], agents: Mapping[str, str]
 ) -> Iterator[Holder]:
     """Yield the properties of types, with the agent of the page that shows them first."""
-    for members in described.values():
+    for name, members in described.items():
         for each in members:
-            yield Holder(each.name, each.type, agents[each.source.path], each.source)
+            agent = agents[each.source.path]
+            yield Holder(name, each.name, each.type, agent, each.source)
 
 
 def _roots(page: Page, body: RawBody | None, given: RawAnswer) -> Iterator[Holder]:
     """Yield what may hold shapes on a page."""
     agent, name = identify(page)
+    called = verb(name), without_verb(name)
     if given.type is not None:
-        yield Holder(without_verb(name), given.type, agent, page.source)
+        yield Holder(*called, given.type, agent, page.source)
     if body is not None:
-        yield Holder(without_verb(name), body.type, agent, body.source)
+        yield Holder(*called, body.type, agent, body.source)
         for each in body.properties:
-            yield Holder(each.name, each.type, agent, each.source)
+            yield Holder(name, each.name, each.type, agent, each.source)
 
 
 def _types(

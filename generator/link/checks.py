@@ -19,8 +19,7 @@ from ..nesting import is_open
 from ..page import Page
 from . import hints
 from .bodies import WORDS
-from .evidence import cell_of
-from .infer import members_of
+from .evidence import cell_of, members_of
 from .spelling import misspelt
 from .tables import PRIMITIVES
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ _COARSE = {
     "Object": "object",
 }
 """Request tables name JSON's types; a sample may say more than these do."""
+_ENUM_CELL = re.compile(r"enum\s*:\s*(.+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Claim:
         value: The sample value; ``None`` tells nothing.
         sample: The sample that ``value`` is from.
         names: The properties that lead to ``value`` in that sample.
+        description: What the row says of it in words.
     """
 
     cell: str | None
@@ -37,6 +40,7 @@ class Claim:
     value: Json = None
     sample: Sample | None = None
     names: tuple[str, ...] = ()
+    description: str = ""
 
     def place(self) -> Source:
         """Return where the value stands; the row, if there is none."""
@@ -110,6 +114,13 @@ def cell_of(row: Row) -> str:
     return _COARSE.get(row.type, row.type)
 
 
+def members_of(cell: str) -> frozenset[str]:
+    """Return the members of an enumeration that a type cell lists; none if it is another."""
+    match = _ENUM_CELL.match(cell)
+    listed = match[1].split(",") if match else ()
+    return frozenset(word.strip() for word in listed) - {""}
+
+
 def claim_of(
     row: Row, sample: Sample | None, objects: tuple[Json, ...]
 ) -> tuple[Claim, ...]:
@@ -126,6 +137,6 @@ def claim_of(
         if isinstance(each, dict) and row.name in each
     ]
     return tuple(
-        Claim(cell_of(row), row.source, value, sample, (row.name,))
+        Claim(cell_of(row), row.source, value, sample, (row.name,), row.description)
         for value in values or [None]
     )

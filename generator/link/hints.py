@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
+
+from .values import is_member
 
 _DEPRECATED = re.compile(r"(?:Deprecated|Obsolete)\b[:,.]?\s*(.*)", re.DOTALL)
 _READ_ONLY = re.compile(r"\bread[- ]?only\b", re.IGNORECASE)
@@ -24,6 +27,9 @@ _MARKS = (
     re.compile(rf"\A{_EMPHASIZED.format('mark', _WORD)}"),
     re.compile(rf"{_EMPHASIZED.format('mark', _WORD)}\Z"),
 )
+_NUMBER = re.compile(r"(?<![\w.])\d+\s*=\s*")
+_NUMBERED = re.compile(r"(\w+)\s*(?:[.,;)]|(?:or|and)\s|\Z)")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
 
 
 def deprecation(description: str) -> str:
@@ -44,6 +50,22 @@ def mdo_list(description: str) -> str:
     """Return the name of the MDO list that holds the possible values, or empty."""
     match = _MDO_LIST.search(description)
     return match[1] if match else ""
+
+
+def lists_of_members(description: str) -> Iterator[frozenset[str]]:
+    """Yield what may be lists of an enumeration's members in a description.
+
+    They are numbered, ``1=One, 2=Two or 3=Three``, or stand in brackets, ``(One, Two)``.
+    A list that goes on, or holds anything but words that members may be, is none.
+    """
+    _, *numbered = _NUMBER.split(description)
+    items = [match[1] if match else "" for match in map(_NUMBERED.match, numbered)]
+    for each in (
+        items,
+        *(found.split(", ") for found in _BRACKETS.findall(description)),
+    ):
+        if len(each) > 1 and all(is_member("", word) for word in each):
+            yield frozenset(each)
 
 
 def required(description: str) -> tuple[bool, str]:

@@ -6,25 +6,23 @@ the first that answers wins. No rule knows a type or a property of the API by it
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..model import (
-    Diagnostic,
     Evidence,
     Json,
     Named,
     Open,
     OpenEnum,
     Scalar,
-    Severity,
     Source,
 )
-from .evidence import Claim, Claims
+from . import hints
+from .contradictions import contradictions
+from .evidence import Claims, members_of
 from .shape import Property, RawArray, RawDictionary, RawType, Shape
-from .spelling import misspelt
 from .values import (
     is_dictionary,
     is_member,
@@ -36,22 +34,12 @@ from .values import (
 _SCALARS = {scalar.value: scalar for scalar in Scalar}
 _VAGUE = {"array", "object", "string"}
 """Words that a sample may narrow down."""
-_JSON_TYPES: dict[Scalar, tuple[type, ...]] = {
-    Scalar.BOOL: (bool,),
-    Scalar.INT32: (int,),
-    Scalar.INT64: (int, float),
-    Scalar.DOUBLE: (int, float),
-    Scalar.STRING: (str,),
-    Scalar.DATE_TIME: (str,),
-    Scalar.BYTES: (str,),
-}
 _BY_JSON_TYPE: dict[type, Scalar] = {
     str: Scalar.STRING,
     bool: Scalar.BOOL,
     int: Scalar.INT32,
     float: Scalar.DOUBLE,
 }
-_ENUM_CELL = re.compile(r"enum\s*:\s*(.+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +56,13 @@ def listed_members(claims: Claims) -> RawType | None:
     return OpenEnum(tuple(sorted(members))) if members else None
 
 
-def members_of(cell: str) -> frozenset[str]:
-    """Return the members of an enumeration that a type cell lists; none if it is another."""
-    match = _ENUM_CELL.match(cell)
-    listed = match[1].split(",") if match else ()
-    return frozenset(word.strip() for word in listed) - {""}
-
-
 def sampled_dictionary(claims: Claims) -> Inferred | None:
     """A sample whose keys were made up is a dictionary, whatever the cell says."""
     seen = claims.seen
     if seen and all(is_dictionary(claims.name, claim.value) for claim in seen):
         inner = infer(claims.values())
-        return Inferred(RawDictionary(inner.type), inner.evidence)
+        evidence = (*_evidence(sampled_dictionary, claims), *inner.evidence)
+        return Inferred(RawDictionary(inner.type), evidence)
     return None
 
 
@@ -103,6 +85,27 @@ def enumeration_member(claims: Claims) -> RawType | None:
     return _when_all(claims, lambda value: value == member, OpenEnum((member,)))
 
 
+def described_members(claims: Claims) -> Inferred | None:
+    """A description that lists the member which is sampled lists the others, too."""
+    sampled = enumeration_member(claims)
+    if not isinstance(sampled, OpenEnum):
+        return None
+    lists = [
+        (claim.source, members)
+        for claim in claims.all
+        for members in hints.lists_of_members(claim.description)
+        if members.issuperset(sampled.seen)
+    ]
+    if not lists:
+        return None
+    seen = frozenset[str]().union(*(members for _, members in lists))
+    evidence = Evidence(_name(described_members), min(source for source, _ in lists))
+    return Inferred(
+        OpenEnum(tuple(sorted(seen))),
+        (evidence, *_evidence(enumeration_member, claims)),
+    )
+
+
 def scalar_cell(claims: Claims) -> RawType | None:
     """A cell names a scalar."""
     return next((_SCALARS[cell] for cell in claims.cells if cell in _SCALARS), None)
@@ -120,7 +123,8 @@ def sampled_array(claims: Claims) -> Inferred | None:
     """The elements of an array are what the sample shows."""
     if claims.cell in ("", "array") and _all(claims, list):
         inner = infer(claims.items())
-        return Inferred(RawArray(inner.type), inner.evidence)
+        evidence = (*_evidence(sampled_array, claims), *inner.evidence)
+        return Inferred(RawArray(inner.type), evidence)
     return None
 
 
@@ -165,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     sampled_dictionary,
     raw_bytes,
     timestamp,
+    described_members,
     enumeration_member,
     scalar_cell,
     text_table,
@@ -206,8 +211,8 @@ def infer(claims: Claims) -> Inferred:
         match rule(claims):
             case None:
                 continue
-            case Inferred(type_, inside):
-                return Inferred(type_, (*_evidence(rule, claims), *inside))
+            case Inferred() as inferred:
+                return inferred
             case type_:
                 return Inferred(type_, _evidence(rule, claims))
     return Inferred(Open())
@@ -223,52 +228,6 @@ def infer_property(claims: Claims, source: Source, description: str = "") -> Pro
     """
     inferred = infer(claims)
     return Property(claims.name, inferred.type, description, source, inferred.evidence)
-
-
-def contradictions(claims: Claims) -> Iterator[Diagnostic]:
-    """Yield what contradicts the first type cell: other cells, and values that differ.
-
-    Cells that list members of an enumeration do not contradict each other.
-
-    Args:
-        claims: What the docs say of one value.
-    """
-    told = [claim for claim in claims.all if claim.cell]
-    if not told:
-        return
-    first = told[0]
-    for other in {claim.cell: claim for claim in reversed(told)}.values():
-        if _kind(other.cell) != _kind(first.cell):
-            yield _complaint(claims, first, other.source, f"{other.cell!r} elsewhere")
-    for claim in claims.seen:
-        if not _fits(first.cell or "", claim.value):
-            kind = type(claim.value).__name__
-            yield _complaint(claims, first, claim.place(), f"the sample has a {kind}")
-            return
-
-
-def _fits(cell: str, value: Json) -> bool:
-    """Whether a value can be of the type in a cell: what has a name is an object.
-
-    Slips, which are told as such, can be anything.
-    """
-    if scalar := _SCALARS.get(cell):
-        return type(value) in _JSON_TYPES[scalar]
-    if cell in _VAGUE or members_of(cell) or misspelt(cell):
-        return True
-    return not isinstance(value, str | int | float)
-
-
-def _kind(cell: str | None) -> str | None:
-    """Return a cell, without the members that it lists."""
-    return "Enum" if cell and _ENUM_CELL.match(cell) else cell
-
-
-def _complaint(claims: Claims, claim: Claim, other: Source, says: str) -> Diagnostic:
-    message = f"{claims.name} is {claim.cell!r} here, but {says}"
-    return Diagnostic(
-        claim.source, Severity.WARNING, "types-contradict", message, (other,)
-    )
 
 
 def _all(claims: Claims, kind: type) -> bool:
@@ -287,10 +246,13 @@ def _when_all(
 
 
 def _evidence(rule: Rule, claims: Claims) -> tuple[Evidence, ...]:
-    name = rule.__name__.replace("_", "-")
     if rule in _FROM_SAMPLE and (seen := claims.seen):
         row, place = seen[0].source, seen[0].place()
         places = [place] if row == place else [place, row]
     else:
         places = [next(c.source for c in claims.all if c.cell is not None)]
-    return tuple(Evidence(name, place) for place in places)
+    return tuple(Evidence(_name(rule), place) for place in places)
+
+
+def _name(rule: Rule) -> str:
+    return rule.__name__.replace("_", "-")

@@ -29,9 +29,25 @@ def singular(name: str) -> str:
     return name
 
 
+def qualified(owner: str, name: str) -> str:
+    """Return a longer name, with that of an owner before it, unless it is in there."""
+    one = capitalized(singular(owner))
+    return one if one.endswith(name) else one + name
+
+
+def capitalized(name: str) -> str:
+    """Return a name with a capital at its beginning."""
+    return name[:1].upper() + name[1:]
+
+
+def verb(endpoint: str) -> str:
+    """Return the word that the name of an endpoint begins with."""
+    return (words(endpoint) or ("",))[0]
+
+
 def without_verb(endpoint: str) -> str:
     """Return the name of an endpoint without the word that it begins with."""
-    rest = endpoint.removeprefix((words(endpoint) or ("",))[0])
+    rest = endpoint.removeprefix(verb(endpoint))
     rest = re.split(r"(?<=[a-z])(?:From|By|For|With|In|On|Of|To)(?=[A-Z])", rest)[0]
     return rest or endpoint
 

@@ -3,19 +3,19 @@
 A shape seen somewhere is a known type if it has the very properties of one; where several
 have them, the name of what holds the shape chooses. All sightings of any other shape are
 one type: one that the docs name without describing it, or a new one, named by what holds it
-in the singular.
+in the singular, and where that is taken, by what owns the holder, too.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
 from ..model import Evidence, Named, Open, Source, Type
-from .naming import bears, fitting, is_related, singular
-from .shape import Property, RawType, Shape, innermost, join
+from .naming import bears, capitalized, fitting, is_related, qualified, singular
+from .shape import Property, RawType, Shape, innermost, join, named_within
 from .sightings import Holder, Key, Sighting, alike, gather, merged
 
 
@@ -130,9 +130,9 @@ def register(
     for name, properties in described.items():
         by_key.setdefault(_key(properties) - omitted, set()).add(name)
     groups = gather(holders, by_key, omitted)
-    named = {found.type for found in declared.values()}
+    named = {name for each in holders for name in named_within(each.type)}
     types = dict(described)
-    fallback: dict[Key, str] = {}
+    strangers: dict[Key, list[Sighting]] = {}
     adopted = _adopted(groups, by_key.keys(), declared, types.keys())
     for key, group in sorted(groups.items(), key=lambda item: sorted(item[0])):
         known = frozenset(by_key.get(key, ()))
@@ -142,10 +142,10 @@ def register(
         elif key in adopted:
             by_key[key] = {adopted[key]}
             types[adopted[key]] = merged(group)
-        elif strangers := alike(group, known):
-            taken = types.keys() | catch_alls.keys() | named
-            fallback[key] = _new_name(strangers, taken)
-            types[fallback[key]] = merged(strangers)
+        elif alone := alike(group, known):
+            strangers[key] = alone
+    fallback = _new_names(strangers, types.keys() | catch_alls.keys() | named)
+    types.update((name, merged(strangers[key])) for key, name in fallback.items())
     return Registry(
         types,
         frozenset(fallback.values()),
@@ -226,14 +226,40 @@ def _informed(
     )
 
 
-def _new_name(group: list[Sighting], taken: Iterable[str]) -> str:
-    """Return a free name for a shape: what most of its holders are called, in the singular."""
-    counted = Counter(singular(each.holder) for each in group)
-    names = sorted(counted, key=lambda name: (-counted[name], len(name), name))
-    names = [name[:1].upper() + name[1:] for name in names]
+def _new_names(
+    groups: Mapping[Key, list[Sighting]], taken: Iterable[str]
+) -> dict[Key, str]:
+    """Return a free name for each shape: what most of its holders are called, one of them.
+
+    Those whose name is taken have that of the holder's owner before it; a number is the
+    last resort. No longer name takes away one that is somebody's without an owner.
+    """
     used = {name.casefold() for name in taken}
-    free = [name for name in names if name.casefold() not in used]
-    if free:
-        return free[0]
-    number = next(n for n in count(2) if f"{names[0]}{n}".casefold() not in used)
-    return f"{names[0]}{number}"
+    found: dict[Key, str] = {}
+    for candidates in (_plain, _owned, _numbered):
+        for key in [each for each in groups if each not in found]:
+            names = candidates(groups[key])
+            free = next((name for name in names if name.casefold() not in used), None)
+            if free is not None:
+                found[key] = free
+                used.add(free.casefold())
+    return found
+
+
+def _plain(group: Iterable[Sighting]) -> list[str]:
+    return _ranked(capitalized(singular(each.holder)) for each in group)
+
+
+def _owned(group: Iterable[Sighting]) -> list[str]:
+    pairs = ((each.owner, capitalized(singular(each.holder))) for each in group)
+    return _ranked(qualified(*pair) for pair in pairs)
+
+
+def _numbered(group: Iterable[Sighting]) -> Iterator[str]:
+    return (f"{_plain(group)[0]}{number}" for number in count(2))
+
+
+def _ranked(names: Iterable[str]) -> list[str]:
+    """Return names, the most common first, and of these the shortest."""
+    counted = Counter(names)
+    return sorted(counted, key=lambda name: (-counted[name], len(name), name))

@@ -68,18 +68,31 @@ RawType: TypeAlias = (
 )
 
 
-def shapes(name: str, type_: RawType) -> Iterator[tuple[str, Shape]]:
-    """Yield every shape in a type, inner ones too, with the name of what holds it.
+def shapes(owner: str, name: str, type_: RawType) -> Iterator[tuple[str, str, Shape]]:
+    """Yield every shape in a type, inner ones too, after the names of what holds it.
 
     Args:
+        owner: What has the holder: a type, an endpoint, or what holds a shape.
         name: What holds the type itself: a property, or an endpoint.
         type_: The type.
     """
     inner = innermost(type_)
     if isinstance(inner, Shape):
-        yield name, inner
+        yield owner, name, inner
         for each in inner.properties:
-            yield from shapes(each.name, each.type)
+            yield from shapes(name, each.name, each.type)
+
+
+def named_within(type_: RawType) -> Iterator[str]:
+    """Yield the names that the docs have in a type, and in the shapes in it."""
+    match innermost(type_):
+        case Named(name):
+            yield name
+        case Shape(properties):
+            for each in properties:
+                yield from named_within(each.type)
+        case _:
+            return
 
 
 def resolve(type_: RawType, name: Callable[[Shape | Named], Type]) -> Type:
@@ -106,7 +119,7 @@ def join(one: RawType, other: RawType) -> RawType:
     """Return what two recoveries of the same type agree on, the open one giving way.
 
     Members of an enumeration are the same wherever they are sampled, so two different
-    words are plain strings.
+    words are plain strings. Members that are listed hold all the same, and add up.
     """
     match one, other:
         case _ if one == other:
@@ -122,11 +135,17 @@ def join(one: RawType, other: RawType) -> RawType:
         case Shape(a), Shape(b):
             return Shape(merge(a, b))
         case (OpenEnum() | Scalar.STRING, OpenEnum() | Scalar.STRING):
-            return Scalar.STRING
+            listed = {*_listed(one), *_listed(other)}
+            return OpenEnum(tuple(sorted(listed))) if listed else Scalar.STRING
         case (Scalar.INT32 | Scalar.DOUBLE, Scalar.INT32 | Scalar.DOUBLE):
             return Scalar.DOUBLE
         case _:
             return Unclear()
+
+
+def _listed(type_: RawType) -> tuple[str, ...]:
+    """Return the members of an enumeration, unless it is a single one, as samples show."""
+    return type_.seen if isinstance(type_, OpenEnum) and type_.seen[1:] else ()
 
 
 def _closer(one: RawType, other: RawType) -> RawType:

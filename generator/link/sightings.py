@@ -16,8 +16,12 @@ Key: TypeAlias = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A property or endpoint, the type of what it holds, its agent, and its place."""
+    """A property or endpoint, the type of what it holds, its agent, and its place.
 
+    A property is of an owner, a type or an endpoint; that of an endpoint is its verb.
+    """
+
+    owner: str
     name: str
     type: RawType
     agent: str
@@ -26,8 +30,9 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A shape, the name of what holds it, and the agent where that was."""
+    """A shape, the name of what holds it and of whose that is, and the agent where."""
 
+    owner: str
     holder: str
     shape: Shape
     agent: str
@@ -51,20 +56,21 @@ def gather(
     """
     groups: dict[Key, list[Sighting]] = {}
     for each in holders:
-        for name, shape in shapes(each.name, each.type):
-            key = shape.names() - omitted
-            groups.setdefault(key, []).append(Sighting(name, shape, each.agent))
+        for owner, name, shape in shapes(each.owner, each.name, each.type):
+            sighting = Sighting(owner, name, shape, each.agent)
+            groups.setdefault(shape.names() - omitted, []).append(sighting)
     seen = {(each.holder, key) for key, group in groups.items() for each in group}
     pending = sorted(groups, key=sorted)
     while pending:
         key = pending.pop()
         group = alike(groups[key], frozenset(known.get(key, ())))
+        holder = min((each.holder for each in group), default="")
         for property_ in merged(group):
-            for name, shape in shapes(property_.name, property_.type):
+            for owner, name, shape in shapes(holder, property_.name, property_.type):
                 found = shape.names() - omitted
                 if (name, found) not in seen:
                     seen.add((name, found))
-                    sighting = Sighting(name, shape, group[0].agent)
+                    sighting = Sighting(owner, name, shape, group[0].agent)
                     groups.setdefault(found, []).append(sighting)
                     pending.append(found)
     return groups

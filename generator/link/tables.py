@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from ..model import Diagnostic, Json, Scalar, Severity, Source
 from ..page import WRAPPER, Page, Row, Sample
+from .contradictions import contradictions
 from .evidence import Claims, claim_of
-from .infer import contradictions, infer_property
+from .infer import infer_property
 from .shape import Property
 
 PRIMITIVES = frozenset(Scalar) | {"", "array", "object"}

@@ -32,6 +32,27 @@ def test_read_only(text: str, expected: bool) -> None:
     assert hints.is_read_only(text) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Post? 1=Active, 2=Stopped or 3=TooMany", "Active Stopped TooMany"),
+        ("Type: 0 = None; 1 = Todo, and 2 = Task. Or so", "None Todo Task"),
+        ("Whose (Company, Group, Associate)", "Company Group Associate"),
+        ("1 = incoming, 2 = outgoing", ""),
+        ("1=Number, 2=list of values", ""),
+        ("0 = Unknown, 1 = to external persons", ""),
+        ("Kept for v1.2=Old, v1.3=New", ""),
+        ("For (Sale, Project, Appointment...)", ""),
+        ("As (Count, Sum, etc.) or (Amount, Count...", ""),
+        ("(Company) may be 1=Alone", ""),
+        ("1=Open, 2=Shut, of (Door, Gate)", "Open Shut, Door Gate"),
+    ],
+)
+def test_lists_of_members(text: str, expected: str) -> None:
+    lists = [frozenset(each.split()) for each in expected.split(", ") if each]
+    assert list(hints.lists_of_members(text)) == lists
+
+
 def test_mdo_list() -> None:
     assert hints.mdo_list(
         'Who.\n\nUse MDO List name "associate" to get list items.'

@@ -5,22 +5,29 @@ from __future__ import annotations
 import pytest
 
 from generator.link import infer as rules
+from generator.link.contradictions import contradictions
 from generator.link.evidence import Claim, Claims
-from generator.link.infer import RULES, contradictions, infer
+from generator.link.infer import RULES, infer
 from generator.link.shape import Property, RawArray, RawDictionary, RawType, Shape
 from generator.model import Json, Named, Open, OpenEnum, Scalar, Source
 
 TIME = "2000-10-16T14:19:02.6177097+02:00"
 BYTES = "GIF89....File contents as raw bytes..."
+LISTED = "Is it on? 1=Active, 2=Stopped"
 HERE, THERE = Source("a.md", 1), Source("b.md", 2)
 
 
 def claims(*said: tuple[str | None, Json], name: str = "Thing") -> Claims:
-    """Return claims of several places: what stands in the cell, and the sample value."""
-    places = (Source("a.md", number) for number, _ in enumerate(said, 1))
-    pairs = zip(said, places, strict=True)
+    """Return claims of several places: what stands in the cell, and the sample value.
+
+    All of them describe what they claim in the same words, `LISTED`.
+    """
     return Claims(
-        name, tuple(Claim(cell, place, value) for (cell, value), place in pairs)
+        name,
+        tuple(
+            Claim(cell, Source("a.md", number), value, description=LISTED)
+            for number, (cell, value) in enumerate(said, 1)
+        ),
     )
 
 
@@ -52,6 +59,7 @@ def plain(type_: RawType) -> RawType:
         ("raw_bytes", "string", BYTES, Scalar.BYTES),
         ("timestamp", "string", TIME, Scalar.DATE_TIME),
         ("timestamp", "", TIME, Scalar.DATE_TIME),
+        ("described_members", "string", "Active", OpenEnum(("Active", "Stopped"))),
         ("enumeration_member", "string", "AddedMessage", OpenEnum(("AddedMessage",))),
         ("scalar_cell", "string", "omnis", Scalar.STRING),
         ("scalar_cell", "string", None, Scalar.STRING),
@@ -178,6 +186,21 @@ def test_contradictions(said: list[tuple[str | None, Json]], problem: str) -> No
 )
 def test_no_contradictions(said: list[tuple[str | None, Json]]) -> None:
     assert not list(contradictions(claims(*said)))
+
+
+def test_members_are_told_by_the_row_that_lists_them() -> None:
+    """One row is enough, of whatever table; it tells nothing of what is no member."""
+    sampled = Claim("string", HERE, "Active")
+    listing = Claim("string", THERE, description=LISTED)
+    found = infer(Claims("State", (sampled, listing)))
+    assert found.type == OpenEnum(("Active", "Stopped"))
+    assert [(each.rule, each.source) for each in found.evidence] == [
+        ("described-members", THERE),
+        ("enumeration-member", HERE),
+    ]
+    assert infer(Claims("State", (listing,))).type is Scalar.STRING
+    other = Claim("string", HERE, "Sleeping")
+    assert infer(Claims("State", (other, listing))).type == OpenEnum(("Sleeping",))
 
 
 def test_evidence_names_the_place() -> None:

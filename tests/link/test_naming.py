@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.link.naming import fitting, singular, without_verb, words
+from generator.link.naming import fitting, qualified, singular, without_verb, words
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,19 @@ def test_singular(name: str, expected: str) -> None:
 )
 def test_without_verb(name: str, expected: str) -> None:
     assert without_verb(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("owner", "expected"),
+    [
+        ("Group", "GroupUser"),
+        ("groupList", "GroupUser"),
+        ("GroupUsers", "GroupUser"),
+        ("", "User"),
+    ],
+)
+def test_qualified(owner: str, expected: str) -> None:
+    assert qualified(owner, "User") == expected
 
 
 @pytest.mark.parametrize(

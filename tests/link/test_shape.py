@@ -35,6 +35,9 @@ B = Shape((Property("B", RawArray(A)),))
         (Open(), Open(is_object=True), Open()),
         (OpenEnum(("A",)), OpenEnum(("B",)), Scalar.STRING),
         (OpenEnum(("A",)), Scalar.STRING, Scalar.STRING),
+        (OpenEnum(("A", "B")), OpenEnum(("A",)), OpenEnum(("A", "B"))),
+        (OpenEnum(("A", "B")), OpenEnum(("A", "C")), OpenEnum(("A", "B", "C"))),
+        (OpenEnum(("A", "B")), Scalar.STRING, OpenEnum(("A", "B"))),
         (Scalar.INT32, Scalar.DOUBLE, Scalar.DOUBLE),
         (RawArray(Open()), RawArray(Scalar.INT32), RawArray(Scalar.INT32)),
         (RawDictionary(Open()), RawDictionary(A), RawDictionary(A)),
@@ -51,7 +54,15 @@ def test_join(one: RawType, other: RawType, expected: RawType) -> None:
 
 
 LEAVES = st.sampled_from(
-    [Scalar.INT32, Scalar.DOUBLE, Scalar.STRING, Open(), Open(True), OpenEnum(("A",))]
+    [
+        *(Scalar.INT32, Scalar.DOUBLE, Scalar.STRING, Open(), Open(True)),
+        *(
+            OpenEnum(("A",)),
+            OpenEnum(("B",)),
+            OpenEnum(("A", "B")),
+            OpenEnum(("C", "D")),
+        ),
+    ]
 )
 TYPES = st.recursive(
     LEAVES, lambda inner: inner.map(RawArray) | inner.map(RawDictionary)
@@ -77,8 +88,8 @@ def test_the_first_contradiction_keeps_its_place() -> None:
 
 
 def test_shapes() -> None:
-    assert list(shapes("X", RawDictionary(B))) == [("X", B), ("B", A)]
-    assert list(shapes("X", RawArray(Scalar.INT32))) == []
+    assert list(shapes("O", "X", RawDictionary(B))) == [("O", "X", B), ("X", "B", A)]
+    assert list(shapes("O", "X", RawArray(Scalar.INT32))) == []
 
 
 def test_resolve() -> None:

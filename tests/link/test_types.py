@@ -228,15 +228,46 @@ class TestShapes:
         assert properties_of(api, "Point") == {"X": Scalar.DOUBLE}
 
     def test_two_shapes_never_share_a_name(self) -> None:
+        """The second has the name of its holder's owner before it, or else a number."""
+        rows = ("Z | int32 | ", "Things | array | ")
+        many = {"heading": "array", "body": "array"}
+        things = [{"Z": 1, "Things": [{"E": 1}]}]
         api = api_of(
-            taking("One", "Points | Array | ", [{"X": 1}]),
-            taking("Two", "Points | Array | ", [{"Y": 1}]),
-            answering("Thing", "Id | int32 | "),
-            taking("Four", "Things | Array | ", [{"Z": 1}]),
+            taking("One", "Points | Array | ", [{"A": 1}]),
+            taking("Two", "Points | Array | ", [{"B": 1}]),
+            answering("Thing", "Points | array | ", answered={"Points": [{"C": 1}]}),
+            taking("Four", "things | Array | ", [{"D": 1}]),
+            answering("Things", *rows, answered=things, **many),
         )
-        names = [each.name for each in api.types]
-        assert len(names) == len(set(names)) == 4
-        assert {"Point", "Thing"} < set(names)
+        derived = (each.name for each in api.types if each.derived)
+        shown = {name: " ".join(properties_of(api, name)) for name in derived}
+        assert shown == {
+            "Point": "A",
+            "TwoPoint": "B",
+            "ThingPoint": "C",
+            "FourThing": "D",
+            "Thing2": "E",
+            "GetThing": "Z Things",
+        }
+
+    def test_no_longer_name_takes_one_without_an_owner(self) -> None:
+        api = api_of(
+            answering("Point", "Id | int32 | "),
+            taking("Two", "Points | Array | ", [{"A": 1}]),
+            taking("One", "TwoPoints | Array | ", [{"B": 1}]),
+        )
+        assert properties_of(api, "TwoPoint") == {"B": Scalar.INT32}
+        assert properties_of(api, "Point2") == {"A": Scalar.INT32}
+
+    def test_what_docs_call_a_type_somewhere_is_taken(self) -> None:
+        """Even by properties that are declared otherwise elsewhere."""
+        declared = ("Other | Point | ", "Other | Thing | ")
+        api = api_of(
+            *(answering(f"Of{number}", row) for number, row in enumerate(declared)),
+            taking("Two", "Points | Array | ", [{"X": 1}]),
+        )
+        assert type_of(api, "Point").properties is None
+        assert properties_of(api, "TwoPoint") == {"X": Scalar.INT32}
 
     def test_shapes_in_shapes(self) -> None:
         inner = {"Inner": [{"Id": 1, "Names": ["a"]}], "Id": 1}

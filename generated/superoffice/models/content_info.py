@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ContentInfo(Model):
-    """A type that the docs show but do not name."""
+    """What `EmailFlow.content_info` holds."""
 
     workflow_content_type: Literal["Message"] | str | None = wire("WorkflowContentType")
     id: int | None = wire("Id")

@@ -6,7 +6,7 @@ from .._runtime.model import JsonObject, Model, wire
 
 
 class RestrictionGroup(Model):
-    """A type that the docs show but do not name."""
+    """What `WorkflowFilter.restriction_groups` holds."""
 
     name: str | None = wire("Name")
     description: str | None = wire("Description")

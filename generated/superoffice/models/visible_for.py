@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class VisibleFor(Model):
-    """A type that the docs show but do not name."""
+    """What `EmailFlow.visible_for` holds."""
 
     visible_id: int | None = wire("VisibleId")
     visibility: Literal["All"] | str | None = wire("Visibility")

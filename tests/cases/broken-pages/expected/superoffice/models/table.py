@@ -6,6 +6,6 @@ from .._runtime.model import Model, wire
 
 
 class Table(Model):
-    """A type that the docs show but do not name."""
+    """What `thing.unknown_table` takes as `request`."""
 
     name: str | None = wire("Name")

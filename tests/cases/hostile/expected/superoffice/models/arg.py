@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 
 class Arg(Model):
-    """A type that the docs show but do not name."""
+    """What `a.do` takes as `arg`."""
 
     key: list[Key] | None = wire("Key")

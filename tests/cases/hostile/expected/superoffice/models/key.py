@@ -6,6 +6,6 @@ from .._runtime.model import Model, wire
 
 
 class Key(Model):
-    """A type that the docs show but do not name."""
+    """What `Arg.key` holds."""
 
     inner: str | None = wire("Inner")

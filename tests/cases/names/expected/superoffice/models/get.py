@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 
 class Get(Model):
-    """A type that the docs show but do not name."""
+    """What `project.get_2` answers."""
 
     any: Any_ | None = wire("Any")

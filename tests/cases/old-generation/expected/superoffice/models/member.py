@@ -6,7 +6,7 @@ from .._runtime.model import Model, wire
 
 
 class Member(Model):
-    """A type that the docs show but do not name."""
+    """What `Sale.members` holds."""
 
     member_id: int | None = wire("MemberId")
     comment: str | None = wire("Comment")

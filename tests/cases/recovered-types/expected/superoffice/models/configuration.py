@@ -6,7 +6,7 @@ from .._runtime.model import Model, wire
 
 
 class Configuration(Model):
-    """A type that the docs show but do not name."""
+    """What `shop.get_configuration` answers."""
 
     key: str | None = wire("Key")
     value: str | None = wire("Value")

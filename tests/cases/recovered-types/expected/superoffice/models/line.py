@@ -6,7 +6,7 @@ from .._runtime.model import Model, wire
 
 
 class Line(Model):
-    """A type that the docs show but do not name."""
+    """What `Order.lines` holds."""
 
     article: str | None = wire("Article")
     count: int | None = wire("Count")

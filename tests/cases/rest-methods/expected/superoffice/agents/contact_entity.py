@@ -9,8 +9,8 @@ from typing import Any, Literal
 from .._runtime.agent import Agent, AsyncAgent, awaited
 from .._runtime.selection import Select
 from ..models.contact_entity import ContactEntity
-from ..models.contact_entity2 import ContactEntity2
 from ..models.o_data_contact import ODataContact
+from ..models.patch_contact_entity import PatchContactEntity
 from ..models.request_headers import RequestHeaders
 from ..operations import contact_entity as operations
 
@@ -136,7 +136,11 @@ class ContactEntityAgent(Agent):
         )
 
     def patch_contact_entity(
-        self, changes: ContactEntity2, *, id: int, headers: RequestHeaders | None = None
+        self,
+        changes: PatchContactEntity,
+        *,
+        id: int,
+        headers: RequestHeaders | None = None,
     ) -> ContactEntity | None:
         """Updates some properties.
 

@@ -7,19 +7,19 @@ from .._runtime.lazy import lazy_attributes
 
 if TYPE_CHECKING:
     from .contact_entity import ContactEntity as ContactEntity
-    from .contact_entity2 import ContactEntity2 as ContactEntity2
     from .field_property import FieldProperty as FieldProperty
     from .link import Link as Link
     from .o_data_contact import ODataContact as ODataContact
+    from .patch_contact_entity import PatchContactEntity as PatchContactEntity
     from .request_headers import RequestHeaders as RequestHeaders
     from .value import Value as Value
 else:
     _MODULES = {
         "ContactEntity": "contact_entity",
-        "ContactEntity2": "contact_entity2",
         "FieldProperty": "field_property",
         "Link": "link",
         "ODataContact": "o_data_contact",
+        "PatchContactEntity": "patch_contact_entity",
         "RequestHeaders": "request_headers",
         "Value": "value",
     }

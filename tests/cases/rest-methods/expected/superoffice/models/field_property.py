@@ -8,7 +8,7 @@ from .._runtime.model import Model, wire
 
 
 class FieldProperty(Model):
-    """A type that the docs show but do not name."""
+    """What `ContactEntity.field_properties` holds."""
 
     field_right: Any = wire("FieldRight")
     field_type: str | None = wire("FieldType")

@@ -6,6 +6,6 @@ from .._runtime.model import Model, wire
 
 
 class Link(Model):
-    """A type that the docs show but do not name."""
+    """What `Value.links` holds."""
 
     self_: str | None = wire("Self")

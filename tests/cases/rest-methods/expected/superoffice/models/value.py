@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Value(Model):
-    """A type that the docs show but do not name."""
+    """What `ODataContact.value` holds."""
 
     primary_key: str | None = wire("PrimaryKey")
     links: Link | None = wire("_Links")

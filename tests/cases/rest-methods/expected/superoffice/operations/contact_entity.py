@@ -8,8 +8,8 @@ from typing import Any
 from .._runtime.operation import ANYTHING, Operation
 from .._runtime.parameter import SELECTION, Parameter
 from ..models.contact_entity import ContactEntity
-from ..models.contact_entity2 import ContactEntity2
 from ..models.o_data_contact import ODataContact
+from ..models.patch_contact_entity import PatchContactEntity
 
 DELETE_CONTACT_ENTITY = Operation(
     "contact_entity.delete_contact_entity",
@@ -69,7 +69,7 @@ PATCH_CONTACT_ENTITY = Operation(
     "contact_entity.patch_contact_entity",
     "PATCH",
     "/api/v1/Contact/{id}",
-    request=ContactEntity2,
+    request=PatchContactEntity,
     response=ContactEntity,
     parameters=(Parameter("id", "id", int, required=True),),
 )

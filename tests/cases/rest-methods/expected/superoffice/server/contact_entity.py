@@ -10,8 +10,8 @@ from starlette.requests import Request
 
 from .._runtime.server import Answer, Service, Stream, not_implemented
 from ..models.contact_entity import ContactEntity
-from ..models.contact_entity2 import ContactEntity2
 from ..models.o_data_contact import ODataContact
+from ..models.patch_contact_entity import PatchContactEntity
 from ..operations import contact_entity as operations
 
 
@@ -62,7 +62,7 @@ class ContactEntityService(Service):
         raise not_implemented(operations.GET_IMAGE)
 
     def patch_contact_entity(
-        self, body: ContactEntity2, *, id: int, http: Request
+        self, body: PatchContactEntity, *, id: int, http: Request
     ) -> Answer[ContactEntity | None]:
         """Updates some properties."""
         raise not_implemented(operations.PATCH_CONTACT_ENTITY)

@@ -9,8 +9,8 @@ from .._runtime.factories import factory
 from .._runtime.factories import seed as seed
 
 make_contact_entity = factory(lambda: models.ContactEntity)
-make_contact_entity2 = factory(lambda: models.ContactEntity2)
 make_field_property = factory(lambda: models.FieldProperty)
 make_link = factory(lambda: models.Link)
 make_o_data_contact = factory(lambda: models.ODataContact)
+make_patch_contact_entity = factory(lambda: models.PatchContactEntity)
 make_value = factory(lambda: models.Value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from .._runtime.model import JsonObject, Model, wire
 
 
-class ContactEntity2(Model):
-    """A type that the docs show but do not name."""
+class PatchContactEntity(Model):
+    """What `contact_entity.patch_contact_entity` takes as `changes`."""
 
     op: str | None = wire("op")
     """Operation"""
