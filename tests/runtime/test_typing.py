@@ -16,8 +16,10 @@ from datetime import datetime
 from types import NoneType
 from typing import Any
 
+import httpx2
 import pytest
-from shop import AsyncClient, Bearer, Client, RequestHeaders, as_whole, is_partial
+from shop import ApiError, AsyncClient, Bearer, Client, RequestHeaders, ResponseError, StatusError
+from shop import as_whole, is_partial
 from shop import read_custom_field, write_custom_field
 from shop._runtime.exchange import Exchange
 from shop._runtime.operation import ANYTHING, Operation
@@ -59,6 +61,17 @@ assert_type(client.order.find_orders(customer=None, tags=[], since=None), list[O
 assert_type(client.order.get_totals([1]), dict[str, float])
 client.order.get_totals(["1"])  # MISTAKE
 client.customer.get_latest().whatever
+try:
+    client.order.delete_order(order_id=1)
+except StatusError as error:
+    assert_type(error.status, int)
+    assert_type(error.response, httpx2.Response)
+except ResponseError as error:
+    assert_type(error.status, int)
+    assert_type(error.response, httpx2.Response)
+except ApiError as error:
+    assert_type(error.status, int | None)
+    assert_type(error.response, httpx2.Response | None)
 
 saved = client.order.save_order(Order(order_id=1, lines=[Line(price=1)], status="New"))
 assert_type(saved, Order)
