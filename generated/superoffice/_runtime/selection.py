@@ -8,16 +8,18 @@ holds a marked one is not sent.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, Self, TypeAlias, TypeVar
+from typing import Any, ClassVar, Self, TypeAlias
 
 from .containers import is_array, is_object
 from .kinds import Anything, Container, Kind, Nullable
 from .model import (
     Model,
+    ModelT,
     ObjectKind,
     Property,
     no_such_attribute,
     properties,
+    seen_as,
     to_json,
 )
 
@@ -30,8 +32,6 @@ of a list, or to a key of a dictionary.
 
 SELECT = "$select"
 """The query parameter that a `Select` travels in."""
-
-ModelT = TypeVar("ModelT", bound=Model)
 
 
 class PartialError(ValueError):
@@ -59,7 +59,7 @@ def is_partial(entity: Model) -> bool:
 
 def as_whole(entity: ModelT) -> ModelT:
     """Return a copy of a partial entity that may be sent, and erases what it lacks."""
-    return type(entity).of(to_json(entity))
+    return seen_as(type(entity), to_json(entity))
 
 
 def refuse_partial(value: Any) -> None:
