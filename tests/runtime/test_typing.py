@@ -14,12 +14,14 @@ pytestmark = pytest.mark.slow
 USAGE = """
 from datetime import datetime
 from types import NoneType
-from typing import Any
+from typing import Any, Unpack
 
 import httpx2
 import pytest
 from shop import ApiError, AsyncClient, Bearer, Client, RequestHeaders, ResponseError, StatusError
 from shop import as_whole, is_partial
+from shop import AsyncStreamedResponse, CallOptions, ClientOptions, JsonObject, Model
+from shop import RawResponse, Select, StreamedResponse, Timeout
 from shop import read_custom_field, write_custom_field
 from shop._runtime.exchange import Exchange
 from shop._runtime.operation import ANYTHING, Operation
@@ -27,6 +29,7 @@ from shop.models import Customer, Line, Order, TableRight
 from shop.models import Ordre  # MISTAKE
 from shop.operations import order as operations
 from shop.requests.order import FindOrdersRequest
+from shop.server import Authenticate, Service, Stream, application
 from shop.server.order import OrderService
 from shop.testing.factories import make_order
 from shop.testing import Recorder
@@ -126,6 +129,40 @@ class Orders(OrderService):
 
     async def get_totals(self, body: list[str], *, http: Request) -> dict[str, float]:  # MISTAKE
         return {}
+
+
+def make(
+    **options: Unpack[ClientOptions[RequestHeaders, httpx2.BaseTransport]],
+) -> Client:
+    return Client("https://x", **options)
+
+
+def fetch(client: Client, select: Select, **options: Unpack[CallOptions[RequestHeaders]]) -> Order | None:
+    return client.with_options(**options).order.get_order(order_id=1, select=select)
+
+
+def written(model: Model) -> JsonObject:
+    return model.to_wire()
+
+
+def raw_order(client: Client, timeout: Timeout) -> RawResponse[Order | None]:
+    hurried = client.with_options(timeout=timeout)
+    return hurried.with_raw_response(hurried.order.get_order)(order_id=1)
+
+
+def size(pieces: StreamedResponse) -> int:
+    return sum(map(len, pieces))
+
+
+async def size_awaited(pieces: AsyncStreamedResponse) -> int:
+    return sum([len(piece) async for piece in pieces])
+
+
+def served(services: list[Service], who: Authenticate) -> Stream:
+    return [repr(application(*services, authenticate=who)).encode()]
+
+
+make(retries="3")  # MISTAKE
 
 
 assert_type(operations.SAVE_ORDER, Operation[Order, Order])
