@@ -19,7 +19,7 @@ from ..models.workflow_step_base import WorkflowStepBase
 from ..models.workflow_step_option_base import WorkflowStepOptionBase
 from ..models.workflow_trigger import WorkflowTrigger
 from ..models.workflow_wait_for_action import WorkflowWaitForAction
-from ..operations import workflow as operations
+from ..operations import workflow as _operations
 from ..requests import workflow as requests
 
 
@@ -29,7 +29,7 @@ class WorkflowService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     async def add_after_workflow_step(
         self,
@@ -39,7 +39,7 @@ class WorkflowService(Service):
         http: Request,
     ) -> WorkflowStepBase | None:
         """Inserts a step right after another step of the same workflow."""
-        raise not_implemented(operations.ADD_AFTER_WORKFLOW_STEP)
+        raise not_implemented(_operations.ADD_AFTER_WORKFLOW_STEP)
 
     async def connect_email_flow_content(
         self,
@@ -51,7 +51,7 @@ class WorkflowService(Service):
         """Connects an existing message to an e-mail flow, so that the steps of the flow
         can send it.
         """
-        raise not_implemented(operations.CONNECT_EMAIL_FLOW_CONTENT)
+        raise not_implemented(_operations.CONNECT_EMAIL_FLOW_CONTENT)
 
     async def copy_email_flow(
         self, body: requests.CopyEmailFlowRequest, *, select: str | None, http: Request
@@ -59,7 +59,7 @@ class WorkflowService(Service):
         """Makes a copy of an e-mail flow under a new name and returns the id of the
         copy.
         """
-        raise not_implemented(operations.COPY_EMAIL_FLOW)
+        raise not_implemented(_operations.COPY_EMAIL_FLOW)
 
     async def copy_email_flow_content(
         self,
@@ -71,29 +71,29 @@ class WorkflowService(Service):
         """Copies the content of a mailing into an e-mail flow and returns the id of the
         new message.
         """
-        raise not_implemented(operations.COPY_EMAIL_FLOW_CONTENT)
+        raise not_implemented(_operations.COPY_EMAIL_FLOW_CONTENT)
 
     async def create_default_email_flow(self, *, http: Request) -> EmailFlow:
         """Creates an EmailFlow with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_EMAIL_FLOW)
+        raise not_implemented(_operations.CREATE_DEFAULT_EMAIL_FLOW)
 
     async def create_default_workflow_event(self, *, http: Request) -> WorkflowEvent:
         """Creates a WorkflowEvent with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_EVENT)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_EVENT)
 
     async def create_default_workflow_event_result(
         self, *, http: Request
     ) -> WorkflowEventResult:
         """Creates a WorkflowEventResult with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_EVENT_RESULT)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_EVENT_RESULT)
 
     async def create_default_workflow_filter(self, *, http: Request) -> WorkflowFilter:
         """Creates a WorkflowFilter with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_FILTER)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_FILTER)
 
     async def create_default_workflow_goal(self, *, http: Request) -> WorkflowGoal:
         """Creates a WorkflowGoal with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_GOAL)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_GOAL)
 
     async def create_default_workflow_step_from_type(
         self,
@@ -103,7 +103,7 @@ class WorkflowService(Service):
         http: Request,
     ) -> WorkflowStepBase:
         """Creates a workflow step of a given kind, filled with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE)
 
     async def create_default_workflow_step_option_from_type(
         self,
@@ -113,19 +113,19 @@ class WorkflowService(Service):
         http: Request,
     ) -> WorkflowStepOptionBase:
         """Creates a step option of a given kind, filled with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE)
 
     async def create_default_workflow_trigger(
         self, *, http: Request
     ) -> WorkflowTrigger:
         """Creates a WorkflowTrigger with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_TRIGGER)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_TRIGGER)
 
     async def create_default_workflow_wait_for_action(
         self, *, http: Request
     ) -> WorkflowWaitForAction:
         """Creates a WorkflowWaitForAction with default values."""
-        raise not_implemented(operations.CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION)
+        raise not_implemented(_operations.CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION)
 
     async def create_email_flow_content(
         self,
@@ -135,35 +135,35 @@ class WorkflowService(Service):
         http: Request,
     ) -> int:
         """Creates an empty message for use in an e-mail flow and returns its id."""
-        raise not_implemented(operations.CREATE_EMAIL_FLOW_CONTENT)
+        raise not_implemented(_operations.CREATE_EMAIL_FLOW_CONTENT)
 
     async def delete_email_flow(self, *, email_flow_id: int, http: Request) -> None:
         """Deletes an EmailFlow."""
-        raise not_implemented(operations.DELETE_EMAIL_FLOW)
+        raise not_implemented(_operations.DELETE_EMAIL_FLOW)
 
     async def delete_workflow_goal(
         self, *, workflow_goal_id: int, http: Request
     ) -> None:
         """Deletes a WorkflowGoal."""
-        raise not_implemented(operations.DELETE_WORKFLOW_GOAL)
+        raise not_implemented(_operations.DELETE_WORKFLOW_GOAL)
 
     async def delete_workflow_trigger(
         self, *, workflow_trigger_id: int, http: Request
     ) -> None:
         """Deletes a WorkflowTrigger."""
-        raise not_implemented(operations.DELETE_WORKFLOW_TRIGGER)
+        raise not_implemented(_operations.DELETE_WORKFLOW_TRIGGER)
 
     async def delete_workflow_wait_for_action(
         self, *, workflow_wait_for_action_id: int, http: Request
     ) -> None:
         """Deletes a WorkflowWaitForAction."""
-        raise not_implemented(operations.DELETE_WORKFLOW_WAIT_FOR_ACTION)
+        raise not_implemented(_operations.DELETE_WORKFLOW_WAIT_FOR_ACTION)
 
     async def get_email_flow(
         self, *, email_flow_id: int, select: str | None, http: Request
     ) -> EmailFlow | None:
         """Gets an EmailFlow by its id."""
-        raise not_implemented(operations.GET_EMAIL_FLOW)
+        raise not_implemented(_operations.GET_EMAIL_FLOW)
 
     async def get_workflow_fencing_info(
         self, *, select: str | None, http: Request
@@ -171,13 +171,13 @@ class WorkflowService(Service):
         """Gets the number of running flows and the limit that applies to this
         installation.
         """
-        raise not_implemented(operations.GET_WORKFLOW_FENCING_INFO)
+        raise not_implemented(_operations.GET_WORKFLOW_FENCING_INFO)
 
     async def get_workflow_goal(
         self, *, workflow_goal_id: int, select: str | None, http: Request
     ) -> WorkflowGoal | None:
         """Gets a WorkflowGoal by its id."""
-        raise not_implemented(operations.GET_WORKFLOW_GOAL)
+        raise not_implemented(_operations.GET_WORKFLOW_GOAL)
 
     async def get_workflow_step(
         self,
@@ -187,7 +187,7 @@ class WorkflowService(Service):
         http: Request,
     ) -> WorkflowStepBase | None:
         """Gets a single step of a workflow."""
-        raise not_implemented(operations.GET_WORKFLOW_STEP)
+        raise not_implemented(_operations.GET_WORKFLOW_STEP)
 
     async def get_workflow_step_option(
         self,
@@ -199,19 +199,19 @@ class WorkflowService(Service):
         """Gets a single option of a workflow step, together with the steps of its
         branch.
         """
-        raise not_implemented(operations.GET_WORKFLOW_STEP_OPTION)
+        raise not_implemented(_operations.GET_WORKFLOW_STEP_OPTION)
 
     async def get_workflow_trigger(
         self, *, workflow_trigger_id: int, select: str | None, http: Request
     ) -> WorkflowTrigger | None:
         """Gets a WorkflowTrigger by its id."""
-        raise not_implemented(operations.GET_WORKFLOW_TRIGGER)
+        raise not_implemented(_operations.GET_WORKFLOW_TRIGGER)
 
     async def get_workflow_wait_for_action(
         self, *, workflow_wait_for_action_id: int, select: str | None, http: Request
     ) -> WorkflowWaitForAction | None:
         """Gets a WorkflowWaitForAction by its id."""
-        raise not_implemented(operations.GET_WORKFLOW_WAIT_FOR_ACTION)
+        raise not_implemented(_operations.GET_WORKFLOW_WAIT_FOR_ACTION)
 
     async def remove_participants_from_email_flow(
         self,
@@ -221,39 +221,39 @@ class WorkflowService(Service):
         http: Request,
     ) -> None:
         """Removes participants from an e-mail flow before they have finished it."""
-        raise not_implemented(operations.REMOVE_PARTICIPANTS_FROM_EMAIL_FLOW)
+        raise not_implemented(_operations.REMOVE_PARTICIPANTS_FROM_EMAIL_FLOW)
 
     async def run(self, *, select: str | None, http: Request) -> datetime | None:
         """Carries out the workflow steps that are due."""
-        raise not_implemented(operations.RUN)
+        raise not_implemented(_operations.RUN)
 
     async def save_email_flow(self, body: EmailFlow, *, http: Request) -> EmailFlow:
         """Stores an EmailFlow."""
-        raise not_implemented(operations.SAVE_EMAIL_FLOW)
+        raise not_implemented(_operations.SAVE_EMAIL_FLOW)
 
     async def save_workflow_goal(
         self, body: WorkflowGoal, *, http: Request
     ) -> WorkflowGoal:
         """Stores a WorkflowGoal."""
-        raise not_implemented(operations.SAVE_WORKFLOW_GOAL)
+        raise not_implemented(_operations.SAVE_WORKFLOW_GOAL)
 
     async def save_workflow_trigger(
         self, body: WorkflowTrigger, *, http: Request
     ) -> WorkflowTrigger:
         """Stores a WorkflowTrigger."""
-        raise not_implemented(operations.SAVE_WORKFLOW_TRIGGER)
+        raise not_implemented(_operations.SAVE_WORKFLOW_TRIGGER)
 
     async def save_workflow_wait_for_action(
         self, body: WorkflowWaitForAction, *, http: Request
     ) -> WorkflowWaitForAction:
         """Stores a WorkflowWaitForAction."""
-        raise not_implemented(operations.SAVE_WORKFLOW_WAIT_FOR_ACTION)
+        raise not_implemented(_operations.SAVE_WORKFLOW_WAIT_FOR_ACTION)
 
     async def send_event(
         self, body: requests.SendEventRequest, *, select: str | None, http: Request
     ) -> WorkflowEventResult | None:
         """Send a workflow event."""
-        raise not_implemented(operations.SEND_EVENT)
+        raise not_implemented(_operations.SEND_EVENT)
 
     async def set_status_on_workflow(
         self,
@@ -263,7 +263,7 @@ class WorkflowService(Service):
         http: Request,
     ) -> Literal["Stopped"] | str | None:
         """Changes the status of an e-mail flow, for example to pause or stop it."""
-        raise not_implemented(operations.SET_STATUS_ON_WORKFLOW)
+        raise not_implemented(_operations.SET_STATUS_ON_WORKFLOW)
 
     async def try_add_persons_to_email_flow(
         self,
@@ -273,7 +273,7 @@ class WorkflowService(Service):
         http: Request,
     ) -> list[bool]:
         """Tries to add persons to an e-mail flow."""
-        raise not_implemented(operations.TRY_ADD_PERSONS_TO_EMAIL_FLOW)
+        raise not_implemented(_operations.TRY_ADD_PERSONS_TO_EMAIL_FLOW)
 
     async def update_form_submissions(
         self,
@@ -285,4 +285,4 @@ class WorkflowService(Service):
         """Processes form submissions that workflows have not handled yet, and returns
         how many were processed.
         """
-        raise not_implemented(operations.UPDATE_FORM_SUBMISSIONS)
+        raise not_implemented(_operations.UPDATE_FORM_SUBMISSIONS)
