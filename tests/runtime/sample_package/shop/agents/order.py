@@ -20,7 +20,9 @@ class OrderAgent(Agent):
         self, *, order_id: int, headers: RequestHeaders | None = None
     ) -> None:
         """Delete an order."""
-        return self._call(_operations.DELETE_ORDER, None, {"orderId": order_id}, headers)
+        return self._call(
+            _operations.DELETE_ORDER, None, {"orderId": order_id}, headers
+        )
 
     def find_orders(
         self,
