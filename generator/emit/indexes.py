@@ -35,22 +35,33 @@ class ListedView:
 
 @dataclass(frozen=True, slots=True)
 class PackageView:
-    """An index of all agents; ``names`` is the tuple of their names."""
+    """An index of all agents.
+
+    Args:
+        package: The name of the package.
+        agents: All of them.
+        client_docstring, async_docstring: Those of the clients.
+        names: The tuple of the agents' names.
+        version: That of the package, if it has one; or empty.
+    """
 
     package: str
     agents: tuple[ListedView, ...]
     client_docstring: str
     async_docstring: str
     names: str
+    version: str
 
 
-def index_files(api: PythonApi, package: str) -> Iterator[Rendering]:
+def index_files(api: PythonApi, package: str, version: str) -> Iterator[Rendering]:
     """Yield the modules that list all agents.
 
     Args:
         api: The API, all names settled.
         package: The name of the package.
+        version: Its version, if it has one; or empty.
     """
+    call = example(api)
     view = PackageView(
         package,
         tuple(
@@ -61,9 +72,10 @@ def index_files(api: PythonApi, package: str) -> Iterator[Rendering]:
             )
             for agent in api.agents
         ),
-        _docstring(example(api), awaits=False),
-        _docstring(example(api), awaits=True),
+        _docstring(call, awaits=False),
+        _docstring(call, awaits=True),
         tuple_source(literal(agent.name) for agent in api.agents),
+        literal(version) if version else "",
     )
     for path in (
         "__init__.py",
