@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -15,8 +16,33 @@ from generator import cli
 from generator.distribution import Distribution, read_distribution
 from generator.errors import UsageError
 from repositories import thing
+from support import page
 
 ROOT = Path(__file__).parent.parent
+MOCKED = """
+import functools, sys
+sys.path.insert(0, "generated")
+import acme
+from acme._runtime.inprocess import InProcessTransport
+from acme.server import application
+from starlette.applications import Starlette
+from starlette.routing import Mount
+served = Starlette(routes=[Mount("/Cust12345", application(mock=True))])
+transport = InProcessTransport(served)
+acme.Client = functools.partial(acme.Client, transport=transport)
+"""
+"""What the README's example runs behind."""
+HEARD = """
+import sys
+sys.path.insert(0, "generated")
+import acme
+import httpx2
+def answer(request):
+    print(request.headers["User-Agent"])
+    return httpx2.Response(200)
+transport = httpx2.MockTransport(answer)
+"""
+"""What prints who calls."""
 
 
 @pytest.fixture
@@ -48,7 +74,7 @@ def test_it_says_what_it_is(project: Path) -> None:
     assert (table["name"], table["version"]) == ("acme-api", "1.2.0rc1")
     told = (project / "generated" / "README.md").read_text()
     assert 'pip install "acme-api[server]"' in told
-    assert "- `client.thing`; its services are in `acme.server.thing`" in told
+    assert "\n- `so.thing`\n" in told
 
 
 def test_it_needs_what_agentgen_says_it_does(project: Path) -> None:
@@ -57,7 +83,39 @@ def test_it_needs_what_agentgen_says_it_does(project: Path) -> None:
     needed = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     known = needed["optional-dependencies"]
     assert table["dependencies"] + extras["server"] == known["generated"]
-    assert set(extras["testing"]) <= {*known["dev"], *known["generated"]}
+    assert extras["system-user"] == known["system-user"]
+    others = {*extras["fast"], *extras["testing"]}
+    assert others <= {*known["dev"], *known["generated"]}
+
+
+def test_its_readme_runs(project: Path) -> None:
+    """Against the mock: everything in it follows from the docs."""
+    path, content = page(
+        "POST /api/v1/Agents/Thing/GetThing",
+        request="request",
+        takes=["Id | int32 | "],
+        body="Thing",
+        gives=["Name | string | "],
+    )
+    (project / "input_docs" / path).write_bytes(content)
+    assert cli.main(["generate"]) == 0
+    told = (project / "generated" / "README.md").read_text()
+    first, second = re.findall(r"```python\n(.*?)```", told, re.S)
+    assert "found = so.thing.get_thing(id=1)" in first
+    assert 'Thing(name="…")' in second
+    assert run("-c", MOCKED + first + second).split("\n") == [
+        "Name",
+        "Thing.of({'Name': '…'})",
+        "",
+    ]
+
+
+def test_it_tells_servers_its_version(project: Path) -> None:
+    asked = "acme.Client('http://x', transport=transport).thing.do()"
+    assert run("-c", f"{HEARD}\n{asked}") == "acme/1.2.0rc1\n"
+    (project / "pyproject.toml").write_text('[tool.agentgen]\npackage = "acme"\n')
+    assert cli.main(["generate"]) == 0
+    assert run("-c", f"{HEARD}\n{asked}") == "acme\n"
 
 
 def test_another_version_is_drift(
@@ -82,7 +140,7 @@ def test_pip_installs_it(project: Path) -> None:
     assert wheel.name == "acme_api-1.2.0rc1-py3-none-any.whl"
     run("-m", "pip", "install", *offline, "--target", "there", str(wheel))
     (described,) = (project / "there").glob("*.dist-info/METADATA")
-    for extra in ("server", "testing"):
+    for extra in ("fast", "server", "system-user", "testing"):
         assert f"Provides-Extra: {extra}\n" in described.read_text()
     assert (project / "there" / "acme" / "py.typed").exists()
     assert not (project / "there" / "manifest.json").exists()

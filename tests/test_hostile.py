@@ -87,7 +87,7 @@ STATEMENTS = (
 )
 CALLS = re.compile(
     r"wire|awaited|Operation|Parameter|lazy_attributes|exchanges|(exchange|client)_fixture|factory"
-    r"|not_implemented|self\._(call|find)|requests\.\w+|(Async)?\w+Agent"
+    r"|not_implemented|self\._(call|find)|_requests\.\w+|(Async)?\w+Agent"
 )
 MODULES = re.compile(
     r"__future__|typing|types|datetime|functools|starlette\.requests"

@@ -201,6 +201,13 @@ def test_names_that_the_api_has_taken() -> None:
     assert "from .flow import FlowHandlers\n" in made.tests
 
 
+def test_all_that_a_service_names_is_public() -> None:
+    api = api_of(endpoint("Find", body="object", gives=None))
+    service = scaffold(api, "Flow", PACKAGE, all_templates()).service
+    assert "\nfrom superoffice import JsonObject\n" in service
+    assert "http: Request) -> JsonObject | None:" in service
+
+
 @pytest.mark.slow
 def test_what_is_written_is_typed_formatted_and_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

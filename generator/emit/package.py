@@ -63,7 +63,8 @@ def package_files(
     named = python_api(api, classes or {})
     environment = Templates(templates)
     files: dict[str, str] = {}
-    for each in _renderings(named, package):
+    version = distribution.version if distribution else ""
+    for each in _renderings(named, package, version):
         files[f"{package}/{each.path}"] = environment.fill(each.template, each.view)
     payloads = Payloads(each.type for each in named.types)
     for agent in named.agents:
@@ -76,9 +77,9 @@ def package_files(
     return files
 
 
-def _renderings(api: PythonApi, package: str) -> Iterator[Rendering]:
+def _renderings(api: PythonApi, package: str, version: str) -> Iterator[Rendering]:
     """Yield all modules of a package, each when it is asked for."""
-    yield from index_files(api, package)
+    yield from index_files(api, package, version)
     yield from model_files(api)
     yield from request_files(api)
     yield from agent_files(api)

@@ -1,7 +1,8 @@
 """Identifiers that the runtime and the templates need for themselves, scope by scope."""
 
-ARGUMENTS = frozenset({"self", "body", "headers", "http", "operations", "requests"})
-"""Of a method of an agent or a service."""
+ARGUMENTS = frozenset({"self", "body", "headers", "http"})
+"""Of a method of an agent or a service. Modules that it uses are called otherwise there:
+``_operations``, which no argument is."""
 
 _ANNOTATIONS = frozenset(
     {"bool", "bytes", "datetime", "dict", "float", "int", "list", "str"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,9 +19,8 @@ from .signatures import returned
 from .templates import Templates
 from .text import docstring
 
-_TAKEN = ("Any", "Literal", "Request")
+_TAKEN = ("Any", "JsonObject", "Literal", "Request")
 """Names that a scaffolded module may import."""
-_TEXT_OR_OBJECT = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\bJsonObject\b""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +127,8 @@ def _view(agent: PythonAgent, api: PythonApi, package: str) -> ScaffoldView:
     handlers = tuple(
         HandlerView(
             name=each.name,
-            signature=_public(handler_signature(each, api)),
-            returns=_public(returned(each, api).text),
+            signature=handler_signature(each, api),
+            returns=returned(each, api).text,
             docstring=docstring(each.endpoint.summary, 8),
             unwritten=repr(f"{agent.name}.{each.name} is not written yet"),
             fixture=fixtures[f"{agent.name}.{each.name}"],
@@ -167,15 +165,6 @@ def _expected(fixture: str, each: PythonEndpoint) -> str:
     return f"type({fixture}.result){' | None' if each.may_be_null else ''}"
 
 
-def _public(annotation: str) -> str:
-    """Return an annotation without what the package keeps to itself."""
-
-    def public(found: re.Match[str]) -> str:
-        return "dict[str, Any]" if found[0] == "JsonObject" else found[0]
-
-    return _TEXT_OR_OBJECT.sub(public, annotation)
-
-
 def _imports(
     agent: PythonAgent, used: Iterable[Annotation], base: str, package: str
 ) -> tuple[str, ...]:
@@ -188,8 +177,8 @@ def _imports(
     if any(each.request_class for each in agent.endpoints):
         origins[f"{agent.name} as requests"] = f"{package}.requests"
     needed = set(origins)
+    origins["JsonObject"] = package
     for each in used:
         needed |= each.types | each.helpers
         origins.update(dict.fromkeys(each.types, f"{package}.models"))
-    public = {"Any" if name == "JsonObject" else name for name in needed}
-    return import_lines(public, origins)
+    return import_lines(needed, origins)

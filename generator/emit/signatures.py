@@ -63,7 +63,8 @@ def operation_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
         "Parameter": ".._runtime.parameter",
         "SELECTION": ".._runtime.parameter",
     }
-    return _imports(agent, api, used, {"Operation"}, origins)
+    siblings = {"requests": "requests"}
+    return _imports(agent, api, used, {"Operation"}, origins, siblings)
 
 
 def client_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
@@ -78,7 +79,8 @@ def client_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
         "RequestHeaders": "..models.request_headers",
     }
     origins = {"Select": ".._runtime.selection", **needed}
-    return _imports(agent, api, used, set(needed), origins, operations=True)
+    siblings = {"operations": "_operations", "requests": "_requests"}
+    return _imports(agent, api, used, set(needed), origins, siblings)
 
 
 def service_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
@@ -93,7 +95,8 @@ def service_imports(agent: PythonAgent, api: PythonApi) -> tuple[str, ...]:
         "not_implemented": ".._runtime.server",
     }
     origins = {"Stream": ".._runtime.server", **needed}
-    return _imports(agent, api, used, set(needed), origins, operations=True)
+    siblings = {"operations": "_operations", "requests": "requests"}
+    return _imports(agent, api, used, set(needed), origins, siblings)
 
 
 def _imports(
@@ -102,18 +105,23 @@ def _imports(
     used: Iterable[Annotation],
     names: set[str],
     origins: Mapping[str, str],
-    *,
-    operations: bool = False,
+    siblings: Mapping[str, str],
 ) -> tuple[str, ...]:
-    """Return what a module imports: runtime, models, and its agent's other modules."""
+    """Return what a module imports: runtime, models, and its agent's other modules.
+
+    These are called as ``siblings`` says, by the folders that they are in.
+    """
     needed = {name for each in used for name in each.types | each.helpers} | names
     modules = {name: f"..models.{module}" for name, module in api.modules.items()}
-    siblings = {f"{agent.name} as operations": "..operations"} if operations else {}
-    if any(each.request_class for each in agent.endpoints):
-        siblings[f"{agent.name} as requests"] = "..requests"
+    has_requests = any(each.request_class for each in agent.endpoints)
+    beside = {
+        f"{agent.name} as {alias}": f"..{folder}"
+        for folder, alias in siblings.items()
+        if folder != "requests" or has_requests
+    }
     return import_lines(
-        needed | siblings.keys(),
-        {"JsonObject": ".._runtime.model", **modules, **origins, **siblings},
+        needed | beside.keys(),
+        {"JsonObject": ".._runtime.model", **modules, **origins, **beside},
     )
 
 

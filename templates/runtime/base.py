@@ -83,8 +83,9 @@ class BaseClient(Generic[HeadersT, TransportT]):
             options: See `ClientOptions`.
 
         Raises:
-            ValueError: ``tenant`` or ``environment`` is none, or see `BaseClient`.
-            TypeError: See there.
+            ValueError: ``tenant`` or ``environment`` is none, or an option has no value
+                that it can have.
+            TypeError: There is no such option, or one is of no type that it can have.
         """
         from .tenant import Tenant
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -21,10 +22,17 @@ from .upload import Body, Part, parts_of
 
 T = TypeVar("T")
 
+
+def _user_agent() -> str:
+    """Return the name of this package, with its version if it has one."""
+    version = getattr(sys.modules[PACKAGE], "__version__", "")
+    return f"{PACKAGE}/{version}" if version else PACKAGE
+
+
 _FIELDS = {
     "Accept": "application/json",
     "Accept-Encoding": "gzip, deflate",
-    "User-Agent": PACKAGE,
+    "User-Agent": _user_agent(),
 }
 
 

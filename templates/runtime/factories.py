@@ -6,14 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from random import Random
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, cast
 
 from .kinds import Container, Enumeration, Kind, Nullable, kind_of
-from .model import Model, ObjectKind, properties
+from .model import Model, ModelT, ObjectKind, properties, seen_as
 from .values import write_bytes, write_date
 
 P = ParamSpec("P")
-ModelT = TypeVar("ModelT", bound=Model)
 
 _DEPTH = 1
 """Objects within each other that are filled in; what is deeper is null."""
@@ -51,7 +50,7 @@ def factory(model: Callable[[], Callable[P, ModelT]]) -> Callable[P, ModelT]:
         number = next(_Seed.made)
         random = Random(f"{_Seed.value} {kind.__name__} {number}")
         made = _object(kind, number, random, _DEPTH)
-        return cast("ModelT", kind.of({**made, **given.__json__}))
+        return cast("ModelT", seen_as(kind, {**made, **given.__json__}))
 
     return make
 

@@ -192,6 +192,35 @@ def test_methods() -> None:
     }
 
 
+def test_arguments_called_like_modules() -> None:
+    files = trees(
+        modules(
+            page(
+                query=["operations | string | "],
+                request="request",
+                takes=["Requests | string | "],
+            )
+        )
+    )
+    client = class_in(files["agents/thing.py"], "ThingAgent")
+    assert signatures(client) == {
+        "do": "self, *, requests: str | None, operations: str | None=None, "
+        "headers: RequestHeaders | None=None"
+    }
+    service = class_in(files["server/thing.py"], "ThingService")
+    for method in (*client.body, *service.body):
+        if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef):
+            taken = {each.arg for each in method.args.kwonlyargs}
+            used = {
+                ast.unparse(each.value)
+                for statement in method.body
+                for each in ast.walk(statement)
+                if isinstance(each, ast.Attribute)
+            }
+            assert used
+            assert not used & taken
+
+
 def test_one_name_for_several_endpoints() -> None:
     tree = trees(
         modules(

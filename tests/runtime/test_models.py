@@ -55,13 +55,30 @@ def test_attributes_can_be_unset():
         del order.statsu
 
 
-def test_a_model_is_the_json_object():
-    json = {"OrderId": 1}
-    order = Order.of(json)
-    json["Status"] = "Open"
-    order.order_id = 2
-    assert order.status == "Open"
-    assert json["OrderId"] == 2
+def test_what_a_model_is_made_of_stays_as_it_is():
+    json = {
+        "Customer": {"Name": "Ada"},
+        "Lines": [{"Article": "Pen"}],
+        "Gifts": {"birthday": {}},
+        "Parts": [[{}]],
+        "Reminders": ["2024-02-29T12:00:00Z"],
+        "New": {"a": [1]},
+    }
+    before = copy.deepcopy(json)
+    order, other = Order.of(json), Order.of(json)
+    dict(order)
+    order.customer.name = "Eve"
+    order.lines.append(Line())
+    order.gifts["birthday"].quantity = order.parts[0][0].quantity = 1
+    assert repr(json) == repr(before)
+    assert repr(other) == f"Order.of({before})"
+
+
+def test_nor_is_a_model_in_it_changed():
+    customer = Customer(name="Ada")
+    order = Order.of({"Customer": customer})
+    order.customer.name = "Eve"
+    assert customer.name == "Ada"
 
 
 def test_to_wire_is_a_copy():

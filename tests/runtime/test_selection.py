@@ -164,6 +164,8 @@ def test_partial_entities_are_not_saved(again):
         lambda some: Order(extra=some.extra),
         lambda some: Order(extra={"any": [some.extra]}),
         lambda some: Order.of({"New": (some.extra["none"],)}),
+        lambda some: Order.of({"Replaces": some}),
+        lambda some: Order.of(some.extra["none"]),
         lambda some: Order(registered=datetime(2024, 2, 29), extra=some.extra),
         lambda some: Order(paid=Decimal("0.1"), extra=some.extra),
     ],

@@ -14,10 +14,14 @@ pytestmark = pytest.mark.slow
 USAGE = """
 from datetime import datetime
 from types import NoneType
-from typing import Any
+from typing import Any, Unpack
 
+import httpx2
 import pytest
-from shop import AsyncClient, Bearer, Client, RequestHeaders, as_whole, is_partial
+from shop import ApiError, AsyncClient, Bearer, Client, RequestHeaders, ResponseError, StatusError
+from shop import as_whole, is_partial
+from shop import AsyncStreamedResponse, CallOptions, ClientOptions, JsonObject, Model
+from shop import RawResponse, Select, StreamedResponse, Timeout
 from shop import read_custom_field, write_custom_field
 from shop._runtime.exchange import Exchange
 from shop._runtime.operation import ANYTHING, Operation
@@ -26,6 +30,7 @@ from shop.models import Customer, Line, Order, TableRight
 from shop.models import Ordre  # MISTAKE
 from shop.operations import order as operations
 from shop.requests.order import FindOrdersRequest
+from shop.server import Authenticate, Service, Stream, application
 from shop.server.order import OrderService
 from shop.testing.factories import make_order
 from shop.testing import Recorder
@@ -61,6 +66,17 @@ assert_type(client.order.find_orders(customer=None, tags=[], since=None), list[O
 assert_type(client.order.get_totals([1]), dict[str, float])
 client.order.get_totals(["1"])  # MISTAKE
 client.customer.get_latest().whatever
+try:
+    client.order.delete_order(order_id=1)
+except StatusError as error:
+    assert_type(error.status, int)
+    assert_type(error.response, httpx2.Response)
+except ResponseError as error:
+    assert_type(error.status, int)
+    assert_type(error.response, httpx2.Response)
+except ApiError as error:
+    assert_type(error.status, int | None)
+    assert_type(error.response, httpx2.Response | None)
 
 saved = client.order.save_order(Order(order_id=1, lines=[Line(price=1)], status="New"))
 assert_type(saved, Order)
@@ -139,6 +155,38 @@ class Wrong(OrderService):
 
     async def get_totals(self, body: list[int], *, http: Request) -> dict[str, str]:  # MISTAKE
         return {}
+def make(
+    **options: Unpack[ClientOptions[RequestHeaders, httpx2.BaseTransport]],
+) -> Client:
+    return Client("https://x", **options)
+
+
+def fetch(client: Client, select: Select, **options: Unpack[CallOptions[RequestHeaders]]) -> Order | None:
+    return client.with_options(**options).order.get_order(order_id=1, select=select)
+
+
+def written(model: Model) -> JsonObject:
+    return model.to_wire()
+
+
+def raw_order(client: Client, timeout: Timeout) -> RawResponse[Order | None]:
+    hurried = client.with_options(timeout=timeout)
+    return hurried.with_raw_response(hurried.order.get_order)(order_id=1)
+
+
+def size(pieces: StreamedResponse) -> int:
+    return sum(map(len, pieces))
+
+
+async def size_awaited(pieces: AsyncStreamedResponse) -> int:
+    return sum([len(piece) async for piece in pieces])
+
+
+def served(services: list[Service], who: Authenticate) -> Stream:
+    return [repr(application(*services, authenticate=who)).encode()]
+
+
+make(retries="3")  # MISTAKE
 
 
 assert_type(operations.SAVE_ORDER, Operation[Order, Order])

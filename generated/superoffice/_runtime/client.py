@@ -132,7 +132,7 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
         await self._pool.aclose()
 
     async def make(self, call: Call[T]) -> T:
-        """Make one call and return its result. See `SyncApiClient.make`."""
+        """Make one call and return its result. See `Client.make`."""
         return call.result(await self._send(call))
 
     def with_raw_response(
@@ -140,7 +140,7 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
         """Return a method of an agent in a form that gives the answer, too.
 
-        See `SyncApiClient.with_raw_response`.
+        See `Client.with_raw_response`.
         """
         from .raw import AsyncDescribing, RawResponse, rebound
 
@@ -158,7 +158,7 @@ class AsyncApiClient(BaseClient[HeadersT, httpx.AsyncBaseTransport]):
     ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
         """Return a method that answers bytes in a form that gives them piece by piece.
 
-        See `SyncApiClient.with_streaming_response`.
+        See `Client.with_streaming_response`.
         """
         from .raw import AsyncDescribing, AsyncStreamedResponse, rebound
 

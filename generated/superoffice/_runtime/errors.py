@@ -94,11 +94,12 @@ class StatusError(ApiError):
     the status is one of success.
     """
 
+    response: httpx.Response
+    status: int
+
     @property
     def retry_after(self) -> float | None:
         """In how many seconds to ask again, if the server says so; as it may after 429."""
-        if self.response is None:
-            return None
         return retry_after(self.response, datetime.now(UTC))
 
 
@@ -116,6 +117,9 @@ class RateLimitError(StatusError):
 
 class ResponseError(ApiError):
     """The body of the answer is no JSON, or not what is documented."""
+
+    response: httpx.Response
+    status: int
 
 
 _STATUS_ERRORS = {

@@ -14,7 +14,15 @@ from datetime import datetime
 from enum import Enum
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias, dataclass_transform
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Self,
+    TypeAlias,
+    TypeVar,
+    dataclass_transform,
+)
 
 from . import PACKAGE
 from .containers import PartialObject, is_array, is_object
@@ -25,6 +33,8 @@ from .values import presented, write_bytes, write_date
 
 JsonObject: TypeAlias = dict[str, Any]
 """A JSON object that the docs say no more about."""
+
+ModelT = TypeVar("ModelT", bound="Model")
 
 
 class Property:
@@ -90,7 +100,7 @@ class ObjectKind(Kind):
         return isinstance(value, dict)
 
     def read(self, value: Any) -> Any:
-        return self.model.of(value) if self.fits(value) else value
+        return seen_as(self.model, value) if self.fits(value) else value
 
     def comparable(self, value: Any) -> Any:
         if not self.fits(value):
@@ -140,10 +150,8 @@ class Model:
 
     @classmethod
     def of(cls, value: JsonObject) -> Self:
-        """Return ``value`` seen as this type: not copied, not checked, not reduced."""
-        self = cls.__new__(cls)
-        self.__json__ = value
-        return self
+        """Return a copy of ``value`` seen as this type: not checked, not reduced."""
+        return seen_as(cls, copied(value))
 
     def to_wire(self) -> JsonObject:
         """Return a copy as plain JSON, with its names on the wire.
@@ -179,7 +187,7 @@ class Model:
             object.__setattr__(self, name, value)
 
     def __copy__(self) -> Self:
-        return self.of(self.__json__.copy())
+        return seen_as(type(self), self.__json__.copy())
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Model) or type(other) is not type(self):
@@ -202,6 +210,26 @@ class Request(Model):
     """A body made of a call's arguments: each attribute is called like the argument."""
 
 
+def seen_as(model: type[ModelT], value: JsonObject) -> ModelT:
+    """Return ``value`` seen as a model, not copied: what is read of it changes in it."""
+    self = model.__new__(model)
+    self.__json__ = value
+    return self
+
+
+def copied(value: Any) -> Any:
+    """Return a copy of JSON; what was read of it, or is partial, stays so."""
+    if isinstance(value, Model):
+        return seen_as(type(value), copied(value.__json__))
+    if is_object(value):
+        copy = value.copy()
+        for name, item in value.items():
+            if type(item) not in _SCALARS:  # Most are, and a call takes longer.
+                copy[name] = copied(item)
+        return copy
+    return [copied(item) for item in value] if is_array(value) else value
+
+
 def properties(model: type[Model]) -> Mapping[str, Property]:
     """Return the properties of ``model``, its bases' included, by attribute."""
     if model not in _PROPERTIES:
@@ -215,6 +243,7 @@ def properties(model: type[Model]) -> Mapping[str, Property]:
 
 
 _PROPERTIES: dict[type[Model], Mapping[str, Property]] = {}
+_SCALARS = frozenset({str, int, bool, float, type(None)})
 _JSON_TYPES: tuple[type, ...] = (str, int, float, list, tuple, dict, type(None))
 
 

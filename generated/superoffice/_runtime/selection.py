@@ -8,11 +8,19 @@ holds a marked one is not sent.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from .containers import PartialObject, is_array, is_object
 from .kinds import Anything, Container, Kind, Nullable
-from .model import Model, ObjectKind, Property, no_such_attribute, properties
+from .model import (
+    Model,
+    ModelT,
+    ObjectKind,
+    Property,
+    no_such_attribute,
+    properties,
+    seen_as,
+)
 
 Select: TypeAlias = str | Iterable[str]
 """Properties to fetch, as a list or with commas: ``"name, customer/name"``.
@@ -23,8 +31,6 @@ of a list, or to a key of a dictionary.
 
 SELECT = "$select"
 """The query parameter that a `Select` travels in."""
-
-ModelT = TypeVar("ModelT", bound=Model)
 
 
 class PartialError(ValueError):
@@ -38,7 +44,7 @@ def is_partial(entity: Model) -> bool:
 
 def as_whole(entity: ModelT) -> ModelT:
     """Return a copy of a partial entity that may be sent, and erases what it lacks."""
-    return type(entity).of(_unmarked(entity.to_wire()))
+    return seen_as(type(entity), _unmarked(entity.to_wire()))
 
 
 def _unmarked(json: Any) -> Any:

@@ -19,8 +19,8 @@ from ..models.workflow_step_base import WorkflowStepBase
 from ..models.workflow_step_option_base import WorkflowStepOptionBase
 from ..models.workflow_trigger import WorkflowTrigger
 from ..models.workflow_wait_for_action import WorkflowWaitForAction
-from ..operations import workflow as operations
-from ..requests import workflow as requests
+from ..operations import workflow as _operations
+from ..requests import workflow as _requests
 
 
 class WorkflowAgent(Agent):
@@ -54,11 +54,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_AddAfterWorkflowStep.
         """
-        body = requests.AddAfterWorkflowStepRequest(
+        body = _requests.AddAfterWorkflowStepRequest(
             workflow_step_id=workflow_step_id, sub_step=sub_step
         )
         return self._find(
-            operations.ADD_AFTER_WORKFLOW_STEP, body, {"$select": select}, headers
+            _operations.ADD_AFTER_WORKFLOW_STEP, body, {"$select": select}, headers
         )
 
     def connect_email_flow_content(
@@ -78,11 +78,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_ConnectEmailFlowContent.
         """
-        body = requests.ConnectEmailFlowContentRequest(
+        body = _requests.ConnectEmailFlowContentRequest(
             email_flow_id=email_flow_id, message_id=message_id
         )
         return self._call(
-            operations.CONNECT_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
+            _operations.CONNECT_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
         )
 
     def copy_email_flow(
@@ -104,11 +104,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CopyEmailFlow.
         """
-        body = requests.CopyEmailFlowRequest(
+        body = _requests.CopyEmailFlowRequest(
             email_flow_id=email_flow_id, new_name=new_name
         )
         return self._call(
-            operations.COPY_EMAIL_FLOW, body, {"$select": select}, headers
+            _operations.COPY_EMAIL_FLOW, body, {"$select": select}, headers
         )
 
     def copy_email_flow_content(
@@ -130,11 +130,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CopyEmailFlowContent.
         """
-        body = requests.CopyEmailFlowContentRequest(
+        body = _requests.CopyEmailFlowContentRequest(
             email_flow_id=email_flow_id, shipment_id=shipment_id
         )
         return self._call(
-            operations.COPY_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
+            _operations.COPY_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
         )
 
     def create_default_email_flow(
@@ -147,7 +147,7 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateDefaultEmailFlow.
         """
-        return self._call(operations.CREATE_DEFAULT_EMAIL_FLOW, None, {}, headers)
+        return self._call(_operations.CREATE_DEFAULT_EMAIL_FLOW, None, {}, headers)
 
     def create_default_workflow_event(
         self, *, headers: RequestHeaders | None = None
@@ -158,7 +158,7 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateDefaultWorkflowEvent.
         """
-        return self._call(operations.CREATE_DEFAULT_WORKFLOW_EVENT, None, {}, headers)
+        return self._call(_operations.CREATE_DEFAULT_WORKFLOW_EVENT, None, {}, headers)
 
     def create_default_workflow_event_result(
         self, *, headers: RequestHeaders | None = None
@@ -170,7 +170,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_CreateDefaultWorkflowEventResult.
         """
         return self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_EVENT_RESULT, None, {}, headers
+            _operations.CREATE_DEFAULT_WORKFLOW_EVENT_RESULT, None, {}, headers
         )
 
     def create_default_workflow_filter(
@@ -182,7 +182,7 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateDefaultWorkflowFilter.
         """
-        return self._call(operations.CREATE_DEFAULT_WORKFLOW_FILTER, None, {}, headers)
+        return self._call(_operations.CREATE_DEFAULT_WORKFLOW_FILTER, None, {}, headers)
 
     def create_default_workflow_goal(
         self, *, headers: RequestHeaders | None = None
@@ -193,7 +193,7 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateDefaultWorkflowGoal.
         """
-        return self._call(operations.CREATE_DEFAULT_WORKFLOW_GOAL, None, {}, headers)
+        return self._call(_operations.CREATE_DEFAULT_WORKFLOW_GOAL, None, {}, headers)
 
     def create_default_workflow_step_from_type(
         self,
@@ -211,9 +211,9 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateDefaultWorkflowStepFromType.
         """
-        body = requests.CreateDefaultWorkflowStepFromTypeRequest(step_type=step_type)
+        body = _requests.CreateDefaultWorkflowStepFromTypeRequest(step_type=step_type)
         return self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE,
+            _operations.CREATE_DEFAULT_WORKFLOW_STEP_FROM_TYPE,
             body,
             {"$select": select},
             headers,
@@ -233,11 +233,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateDefaultWorkflowStepOptionFromType.
         """
-        body = requests.CreateDefaultWorkflowStepOptionFromTypeRequest(
+        body = _requests.CreateDefaultWorkflowStepOptionFromTypeRequest(
             option_type=option_type
         )
         return self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE,
+            _operations.CREATE_DEFAULT_WORKFLOW_STEP_OPTION_FROM_TYPE,
             body,
             {"$select": select},
             headers,
@@ -252,7 +252,9 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateDefaultWorkflowTrigger.
         """
-        return self._call(operations.CREATE_DEFAULT_WORKFLOW_TRIGGER, None, {}, headers)
+        return self._call(
+            _operations.CREATE_DEFAULT_WORKFLOW_TRIGGER, None, {}, headers
+        )
 
     def create_default_workflow_wait_for_action(
         self, *, headers: RequestHeaders | None = None
@@ -265,7 +267,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_CreateDefaultWorkflowWaitForAction.
         """
         return self._call(
-            operations.CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION, None, {}, headers
+            _operations.CREATE_DEFAULT_WORKFLOW_WAIT_FOR_ACTION, None, {}, headers
         )
 
     def create_email_flow_content(
@@ -284,11 +286,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_CreateEmailFlowContent.
         """
-        body = requests.CreateEmailFlowContentRequest(
+        body = _requests.CreateEmailFlowContentRequest(
             email_flow_id=email_flow_id, content_name=content_name
         )
         return self._call(
-            operations.CREATE_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
+            _operations.CREATE_EMAIL_FLOW_CONTENT, body, {"$select": select}, headers
         )
 
     def delete_email_flow(
@@ -302,7 +304,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_DeleteEmailFlow.
         """
         return self._call(
-            operations.DELETE_EMAIL_FLOW, None, {"emailFlowId": email_flow_id}, headers
+            _operations.DELETE_EMAIL_FLOW, None, {"emailFlowId": email_flow_id}, headers
         )
 
     def delete_workflow_goal(
@@ -316,7 +318,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_DeleteWorkflowGoal.
         """
         return self._call(
-            operations.DELETE_WORKFLOW_GOAL,
+            _operations.DELETE_WORKFLOW_GOAL,
             None,
             {"workflowGoalId": workflow_goal_id},
             headers,
@@ -333,7 +335,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_DeleteWorkflowTrigger.
         """
         return self._call(
-            operations.DELETE_WORKFLOW_TRIGGER,
+            _operations.DELETE_WORKFLOW_TRIGGER,
             None,
             {"workflowTriggerId": workflow_trigger_id},
             headers,
@@ -351,7 +353,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_DeleteWorkflowWaitForAction.
         """
         return self._call(
-            operations.DELETE_WORKFLOW_WAIT_FOR_ACTION,
+            _operations.DELETE_WORKFLOW_WAIT_FOR_ACTION,
             None,
             {"workflowWaitForActionId": workflow_wait_for_action_id},
             headers,
@@ -372,7 +374,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_GetEmailFlow.
         """
         return self._find(
-            operations.GET_EMAIL_FLOW,
+            _operations.GET_EMAIL_FLOW,
             None,
             {"emailFlowId": email_flow_id, "$select": select},
             headers,
@@ -387,7 +389,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_GetWorkflowFencingInfo.
         """
         return self._find(
-            operations.GET_WORKFLOW_FENCING_INFO, None, {"$select": select}, headers
+            _operations.GET_WORKFLOW_FENCING_INFO, None, {"$select": select}, headers
         )
 
     def get_workflow_goal(
@@ -405,7 +407,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_GetWorkflowGoal.
         """
         return self._find(
-            operations.GET_WORKFLOW_GOAL,
+            _operations.GET_WORKFLOW_GOAL,
             None,
             {"workflowGoalId": workflow_goal_id, "$select": select},
             headers,
@@ -427,9 +429,9 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_GetWorkflowStep.
         """
-        body = requests.GetWorkflowStepRequest(workflow_step_id=workflow_step_id)
+        body = _requests.GetWorkflowStepRequest(workflow_step_id=workflow_step_id)
         return self._find(
-            operations.GET_WORKFLOW_STEP, body, {"$select": select}, headers
+            _operations.GET_WORKFLOW_STEP, body, {"$select": select}, headers
         )
 
     def get_workflow_step_option(
@@ -447,11 +449,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_GetWorkflowStepOption.
         """
-        body = requests.GetWorkflowStepOptionRequest(
+        body = _requests.GetWorkflowStepOptionRequest(
             workflow_step_option_id=workflow_step_option_id
         )
         return self._find(
-            operations.GET_WORKFLOW_STEP_OPTION, body, {"$select": select}, headers
+            _operations.GET_WORKFLOW_STEP_OPTION, body, {"$select": select}, headers
         )
 
     def get_workflow_trigger(
@@ -469,7 +471,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_GetWorkflowTrigger.
         """
         return self._find(
-            operations.GET_WORKFLOW_TRIGGER,
+            _operations.GET_WORKFLOW_TRIGGER,
             None,
             {"workflowTriggerId": workflow_trigger_id, "$select": select},
             headers,
@@ -490,7 +492,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_GetWorkflowWaitForAction.
         """
         return self._find(
-            operations.GET_WORKFLOW_WAIT_FOR_ACTION,
+            _operations.GET_WORKFLOW_WAIT_FOR_ACTION,
             None,
             {"workflowWaitForActionId": workflow_wait_for_action_id, "$select": select},
             headers,
@@ -513,11 +515,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_RemoveParticipantsFromEmailFlow.
         """
-        body = requests.RemoveParticipantsFromEmailFlowRequest(
+        body = _requests.RemoveParticipantsFromEmailFlowRequest(
             email_flow_id=email_flow_id, workflow_instance_ids=workflow_instance_ids
         )
         return self._call(
-            operations.REMOVE_PARTICIPANTS_FROM_EMAIL_FLOW,
+            _operations.REMOVE_PARTICIPANTS_FROM_EMAIL_FLOW,
             body,
             {"$select": select},
             headers,
@@ -533,7 +535,7 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_Run.
         """
-        return self._find(operations.RUN, None, {"$select": select}, headers)
+        return self._find(_operations.RUN, None, {"$select": select}, headers)
 
     def save_email_flow(
         self, email_flow: EmailFlow, *, headers: RequestHeaders | None = None
@@ -544,7 +546,7 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_SaveEmailFlow.
         """
-        return self._call(operations.SAVE_EMAIL_FLOW, email_flow, {}, headers)
+        return self._call(_operations.SAVE_EMAIL_FLOW, email_flow, {}, headers)
 
     def save_workflow_goal(
         self, workflow_goal: WorkflowGoal, *, headers: RequestHeaders | None = None
@@ -555,7 +557,7 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_SaveWorkflowGoal.
         """
-        return self._call(operations.SAVE_WORKFLOW_GOAL, workflow_goal, {}, headers)
+        return self._call(_operations.SAVE_WORKFLOW_GOAL, workflow_goal, {}, headers)
 
     def save_workflow_trigger(
         self,
@@ -570,7 +572,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_SaveWorkflowTrigger.
         """
         return self._call(
-            operations.SAVE_WORKFLOW_TRIGGER, workflow_trigger, {}, headers
+            _operations.SAVE_WORKFLOW_TRIGGER, workflow_trigger, {}, headers
         )
 
     def save_workflow_wait_for_action(
@@ -586,7 +588,7 @@ class WorkflowAgent(Agent):
         Documented in v1WorkflowAgent_SaveWorkflowWaitForAction.
         """
         return self._call(
-            operations.SAVE_WORKFLOW_WAIT_FOR_ACTION,
+            _operations.SAVE_WORKFLOW_WAIT_FOR_ACTION,
             workflow_wait_for_action,
             {},
             headers,
@@ -611,8 +613,8 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_SendEvent.
         """
-        body = requests.SendEventRequest(workflow_event=workflow_event)
-        return self._find(operations.SEND_EVENT, body, {"$select": select}, headers)
+        body = _requests.SendEventRequest(workflow_event=workflow_event)
+        return self._find(_operations.SEND_EVENT, body, {"$select": select}, headers)
 
     def set_status_on_workflow(
         self,
@@ -633,11 +635,11 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_SetStatusOnWorkflow.
         """
-        body = requests.SetStatusOnWorkflowRequest(
+        body = _requests.SetStatusOnWorkflowRequest(
             email_flow_id=email_flow_id, status=status
         )
         return self._find(
-            operations.SET_STATUS_ON_WORKFLOW, body, {"$select": select}, headers
+            _operations.SET_STATUS_ON_WORKFLOW, body, {"$select": select}, headers
         )
 
     def try_add_persons_to_email_flow(
@@ -659,11 +661,14 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_TryAddPersonsToEmailFlow.
         """
-        body = requests.TryAddPersonsToEmailFlowRequest(
+        body = _requests.TryAddPersonsToEmailFlowRequest(
             email_flow_id=email_flow_id, person_ids=person_ids
         )
         return self._call(
-            operations.TRY_ADD_PERSONS_TO_EMAIL_FLOW, body, {"$select": select}, headers
+            _operations.TRY_ADD_PERSONS_TO_EMAIL_FLOW,
+            body,
+            {"$select": select},
+            headers,
         )
 
     def update_form_submissions(
@@ -681,9 +686,9 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_UpdateFormSubmissions.
         """
-        body = requests.UpdateFormSubmissionsRequest(max_count=max_count)
+        body = _requests.UpdateFormSubmissionsRequest(max_count=max_count)
         return self._call(
-            operations.UPDATE_FORM_SUBMISSIONS, body, {"$select": select}, headers
+            _operations.UPDATE_FORM_SUBMISSIONS, body, {"$select": select}, headers
         )
 
 

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
         StatusError,
     )
     from ._runtime.limiter import Limiter
-    from ._runtime.selection import PartialError, as_whole, is_partial
+    from ._runtime.model import JsonObject, Model
+    from ._runtime.options import CallOptions, ClientOptions, Timeout
+    from ._runtime.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
+    from ._runtime.selection import PartialError, Select, as_whole, is_partial
     from ._runtime.system_user import SystemUser
     from ._runtime.upload import upload
     from .client import AsyncClient, Client
@@ -38,18 +41,27 @@ else:
             "ApiError": "_runtime.errors",
             "ApiTimeoutError": "_runtime.errors",
             "AsyncClient": "client",
+            "AsyncStreamedResponse": "_runtime.raw",
             "AuthorizationError": "_runtime.errors",
             "Bearer": "_runtime.auth",
+            "CallOptions": "_runtime.options",
             "Client": "client",
+            "ClientOptions": "_runtime.options",
+            "JsonObject": "_runtime.model",
             "Limiter": "_runtime.limiter",
+            "Model": "_runtime.model",
             "NotFoundError": "_runtime.errors",
             "PartialError": "_runtime.selection",
             "RateLimitError": "_runtime.errors",
+            "RawResponse": "_runtime.raw",
             "RequestHeaders": "models.request_headers",
             "ResponseError": "_runtime.errors",
+            "Select": "_runtime.selection",
             "SoTicket": "_runtime.auth",
             "StatusError": "_runtime.errors",
+            "StreamedResponse": "_runtime.raw",
             "SystemUser": "_runtime.system_user",
+            "Timeout": "_runtime.options",
             "XsrfSession": "_runtime.auth",
             "as_whole": "_runtime.selection",
             "is_partial": "_runtime.selection",
@@ -65,18 +77,27 @@ __all__ = [
     "ApiError",
     "ApiTimeoutError",
     "AsyncClient",
+    "AsyncStreamedResponse",
     "AuthorizationError",
     "Bearer",
+    "CallOptions",
     "Client",
+    "ClientOptions",
+    "JsonObject",
     "Limiter",
+    "Model",
     "NotFoundError",
     "PartialError",
     "RateLimitError",
+    "RawResponse",
     "RequestHeaders",
     "ResponseError",
+    "Select",
     "SoTicket",
     "StatusError",
+    "StreamedResponse",
     "SystemUser",
+    "Timeout",
     "XsrfSession",
     "as_whole",
     "is_partial",

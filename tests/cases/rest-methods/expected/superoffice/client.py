@@ -14,10 +14,23 @@ if TYPE_CHECKING:
 
 
 class Client(SyncApiClient["RequestHeaders"]):
-    """The API, blocking.
+    """The API, blocking; a context manager, which closes the connections.
 
-    >>> with Client("https://sod.superoffice.com/Cust12345", auth=("jo", "pw")) as so:
-    ...     so.contact_entity
+        with Client("https://sod.superoffice.com/Cust12345") as so:
+            found = so.contact_entity.get_contact_entity(id=1)
+
+    Args:
+        base_url: Where the API is, with or without `/api` or `/api/v1`.
+        auth: A scheme, such as `Bearer`, or user and password.
+        headers: `RequestHeaders` of every call: language, culture, time zone.
+        timeout: Seconds that the server may take to accept, take or send something.
+        deadline: Seconds that a call may take, with all its repetitions.
+        retries: How often to repeat a request after a failure that may pass.
+        rate_limit: How many requests to send in any second, or a `Limiter`.
+        event_hooks: Functions of each request and each answer, as httpx2 has them.
+        transport: What sends the calls in place of httpx2's own.
+
+    All but the address may be left out. `ClientOptions` tells more of each.
     """
 
     @cached_property
@@ -29,7 +42,24 @@ class Client(SyncApiClient["RequestHeaders"]):
 
 
 class AsyncClient(AsyncApiClient["RequestHeaders"]):
-    """The API, awaited. See `Client`."""
+    """The API, awaited; a context manager, which closes the connections.
+
+        async with AsyncClient("https://sod.superoffice.com/Cust12345") as so:
+            found = await so.contact_entity.get_contact_entity(id=1)
+
+    Args:
+        base_url: Where the API is, with or without `/api` or `/api/v1`.
+        auth: A scheme, such as `Bearer`, or user and password.
+        headers: `RequestHeaders` of every call: language, culture, time zone.
+        timeout: Seconds that the server may take to accept, take or send something.
+        deadline: Seconds that a call may take, with all its repetitions.
+        retries: How often to repeat a request after a failure that may pass.
+        rate_limit: How many requests to send in any second, or a `Limiter`.
+        event_hooks: Functions of each request and each answer, as httpx2 has them.
+        transport: What sends the calls in place of httpx2's own.
+
+    All but the address may be left out. `ClientOptions` tells more of each.
+    """
 
     @cached_property
     def contact_entity(self) -> AsyncContactEntityAgent:

@@ -7,7 +7,7 @@ from typing import Any
 from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.customer import Customer
 from ..models.request_headers import RequestHeaders
-from ..operations import customer as operations
+from ..operations import customer as _operations
 
 
 class CustomerAgent(Agent):
@@ -22,12 +22,12 @@ class CustomerAgent(Agent):
     ) -> Customer | None:
         """Get a customer."""
         return self._find(
-            operations.GET_CUSTOMER, None, {"id": id_, "fields": fields}, headers
+            _operations.GET_CUSTOMER, None, {"id": id_, "fields": fields}, headers
         )
 
     def get_latest(self, *, headers: RequestHeaders | None = None) -> Any:
         """Get the latest customer, in some form."""
-        return self._call(operations.GET_LATEST, None, {}, headers)
+        return self._call(_operations.GET_LATEST, None, {}, headers)
 
 
 class AsyncCustomerAgent(AsyncAgent):

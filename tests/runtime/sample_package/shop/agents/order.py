@@ -9,8 +9,8 @@ from .._runtime.selection import Select
 from ..models.customer import Customer
 from ..models.order import Order
 from ..models.request_headers import RequestHeaders
-from ..operations import order as operations
-from ..requests import order as requests
+from ..operations import order as _operations
+from ..requests import order as _requests
 
 
 class OrderAgent(Agent):
@@ -20,7 +20,9 @@ class OrderAgent(Agent):
         self, *, order_id: int, headers: RequestHeaders | None = None
     ) -> None:
         """Delete an order."""
-        return self._call(operations.DELETE_ORDER, None, {"orderId": order_id}, headers)
+        return self._call(
+            _operations.DELETE_ORDER, None, {"orderId": order_id}, headers
+        )
 
     def find_orders(
         self,
@@ -32,8 +34,8 @@ class OrderAgent(Agent):
         headers: RequestHeaders | None = None,
     ) -> list[Order]:
         """Find orders."""
-        body = requests.FindOrdersRequest(customer=customer, tags=tags, since=since)
-        return self._call(operations.FIND_ORDERS, body, {"$select": select}, headers)
+        body = _requests.FindOrdersRequest(customer=customer, tags=tags, since=since)
+        return self._call(_operations.FIND_ORDERS, body, {"$select": select}, headers)
 
     def get_order(
         self,
@@ -46,7 +48,7 @@ class OrderAgent(Agent):
     ) -> Order | None:
         """Get an order."""
         return self._find(
-            operations.GET_ORDER,
+            _operations.GET_ORDER,
             None,
             {"orderId": order_id, "$select": select, "asOf": as_of, "open": open},
             headers,
@@ -56,13 +58,13 @@ class OrderAgent(Agent):
         self, order_ids: list[int], *, headers: RequestHeaders | None = None
     ) -> dict[str, float]:
         """Get what orders cost, by number."""
-        return self._call(operations.GET_TOTALS, order_ids, {}, headers)
+        return self._call(_operations.GET_TOTALS, order_ids, {}, headers)
 
     def save_order(
         self, order: Order, *, headers: RequestHeaders | None = None
     ) -> Order:
         """Save an order."""
-        return self._call(operations.SAVE_ORDER, order, {}, headers)
+        return self._call(_operations.SAVE_ORDER, order, {}, headers)
 
 
 class AsyncOrderAgent(AsyncAgent):

@@ -8,8 +8,8 @@ from ..models.other import Other
 from ..models.request_headers import RequestHeaders
 from ..models.table import Table
 from ..models.thing import Thing
-from ..operations import thing as operations
-from ..requests import thing as requests
+from ..operations import thing as _operations
+from ..requests import thing as _requests
 
 
 class ThingAgent(Agent):
@@ -31,8 +31,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_BrokenRow.
         """
-        body = requests.BrokenRowRequest(name=name)
-        return self._find(operations.BROKEN_ROW, body, {}, headers)
+        body = _requests.BrokenRowRequest(name=name)
+        return self._find(_operations.BROKEN_ROW, body, {}, headers)
 
     def cell_count(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -44,8 +44,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_CellCount.
         """
-        body = requests.CellCountRequest(name=name)
-        return self._find(operations.CELL_COUNT, body, {}, headers)
+        body = _requests.CellCountRequest(name=name)
+        return self._find(_operations.CELL_COUNT, body, {}, headers)
 
     def contradiction(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -57,8 +57,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_Contradiction.
         """
-        body = requests.ContradictionRequest(name=name)
-        return self._find(operations.CONTRADICTION, body, {}, headers)
+        body = _requests.ContradictionRequest(name=name)
+        return self._find(_operations.CONTRADICTION, body, {}, headers)
 
     def fine(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -70,8 +70,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_Fine.
         """
-        body = requests.FineRequest(name=name)
-        return self._find(operations.FINE, body, {}, headers)
+        body = _requests.FineRequest(name=name)
+        return self._find(_operations.FINE, body, {}, headers)
 
     def front_matter(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -83,8 +83,8 @@ class ThingAgent(Agent):
 
         Documented in FrontMatter.
         """
-        body = requests.FrontMatterRequest(name=name)
-        return self._find(operations.FRONT_MATTER, body, {}, headers)
+        body = _requests.FrontMatterRequest(name=name)
+        return self._find(_operations.FRONT_MATTER, body, {}, headers)
 
     def missing_section(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -100,8 +100,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_MissingSection.
         """
-        body = requests.MissingSectionRequest(name=name)
-        return self._find(operations.MISSING_SECTION, body, {}, headers)
+        body = _requests.MissingSectionRequest(name=name)
+        return self._find(_operations.MISSING_SECTION, body, {}, headers)
 
     def never_closed_front_matter(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -113,8 +113,8 @@ class ThingAgent(Agent):
 
         Documented in NeverClosedFrontMatter.
         """
-        body = requests.NeverClosedFrontMatterRequest(name=name)
-        return self._find(operations.NEVER_CLOSED_FRONT_MATTER, body, {}, headers)
+        body = _requests.NeverClosedFrontMatterRequest(name=name)
+        return self._find(_operations.NEVER_CLOSED_FRONT_MATTER, body, {}, headers)
 
     def no_json(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -126,8 +126,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_NoJson.
         """
-        body = requests.NoJsonRequest(name=name)
-        return self._find(operations.NO_JSON, body, {}, headers)
+        body = _requests.NoJsonRequest(name=name)
+        return self._find(_operations.NO_JSON, body, {}, headers)
 
     def no_title(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -139,8 +139,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_NoTitle.
         """
-        body = requests.NoTitleRequest(name=name)
-        return self._find(operations.NO_TITLE, body, {}, headers)
+        body = _requests.NoTitleRequest(name=name)
+        return self._find(_operations.NO_TITLE, body, {}, headers)
 
     def no_uid(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -152,8 +152,8 @@ class ThingAgent(Agent):
 
         Documented in NoUid.
         """
-        body = requests.NoUidRequest(name=name)
-        return self._find(operations.NO_UID, body, {}, headers)
+        body = _requests.NoUidRequest(name=name)
+        return self._find(_operations.NO_UID, body, {}, headers)
 
     def odd_names(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -165,8 +165,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_OddNames.
         """
-        body = requests.OddNamesRequest(name=name)
-        return self._find(operations.ODD_NAMES, body, {}, headers)
+        body = _requests.OddNamesRequest(name=name)
+        return self._find(_operations.ODD_NAMES, body, {}, headers)
 
     def other_title(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -178,8 +178,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_OtherTitle.
         """
-        body = requests.OtherTitleRequest(name=name)
-        return self._find(operations.OTHER_TITLE, body, {}, headers)
+        body = _requests.OtherTitleRequest(name=name)
+        return self._find(_operations.OTHER_TITLE, body, {}, headers)
 
     def query_in_url(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -191,8 +191,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_QueryInUrl.
         """
-        body = requests.QueryInUrlRequest(name=name)
-        return self._find(operations.QUERY_IN_URL, body, {}, headers)
+        body = _requests.QueryInUrlRequest(name=name)
+        return self._find(_operations.QUERY_IN_URL, body, {}, headers)
 
     def repeated_parameter(
         self, *, id: str, name: str | None, headers: RequestHeaders | None = None
@@ -204,8 +204,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_RepeatedParameter.
         """
-        body = requests.RepeatedParameterRequest(name=name)
-        return self._find(operations.REPEATED_PARAMETER, body, {"id": id}, headers)
+        body = _requests.RepeatedParameterRequest(name=name)
+        return self._find(_operations.REPEATED_PARAMETER, body, {"id": id}, headers)
 
     def repeated_section(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -217,8 +217,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_RepeatedSection.
         """
-        body = requests.RepeatedSectionRequest(name=name)
-        return self._find(operations.REPEATED_SECTION, body, {}, headers)
+        body = _requests.RepeatedSectionRequest(name=name)
+        return self._find(_operations.REPEATED_SECTION, body, {}, headers)
 
     def sample_contradiction(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -230,8 +230,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_SampleContradiction.
         """
-        body = requests.SampleContradictionRequest(name=name)
-        return self._find(operations.SAMPLE_CONTRADICTION, body, {}, headers)
+        body = _requests.SampleContradictionRequest(name=name)
+        return self._find(_operations.SAMPLE_CONTRADICTION, body, {}, headers)
 
     def tables_differ(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -243,8 +243,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_TablesDiffer.
         """
-        body = requests.TablesDifferRequest(name=name)
-        return self._find(operations.TABLES_DIFFER, body, {}, headers)
+        body = _requests.TablesDifferRequest(name=name)
+        return self._find(_operations.TABLES_DIFFER, body, {}, headers)
 
     def unclosed_fence(self, *, headers: RequestHeaders | None = None) -> None:
         """Do it:
@@ -289,7 +289,7 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_UnclosedFence.
         """
-        return self._call(operations.UNCLOSED_FENCE, None, {}, headers)
+        return self._call(_operations.UNCLOSED_FENCE, None, {}, headers)
 
     def unclosed_sample(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -301,8 +301,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_UnclosedSample.
         """
-        body = requests.UnclosedSampleRequest(name=name)
-        return self._find(operations.UNCLOSED_SAMPLE, body, {}, headers)
+        body = _requests.UnclosedSampleRequest(name=name)
+        return self._find(_operations.UNCLOSED_SAMPLE, body, {}, headers)
 
     def unknown_section(
         self, *, name: str | None, headers: RequestHeaders | None = None
@@ -314,8 +314,8 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_UnknownSection.
         """
-        body = requests.UnknownSectionRequest(name=name)
-        return self._find(operations.UNKNOWN_SECTION, body, {}, headers)
+        body = _requests.UnknownSectionRequest(name=name)
+        return self._find(_operations.UNKNOWN_SECTION, body, {}, headers)
 
     def unknown_table(
         self, request: Table, *, headers: RequestHeaders | None = None
@@ -324,7 +324,7 @@ class ThingAgent(Agent):
 
         Documented in v1ThingAgent_UnknownTable.
         """
-        return self._find(operations.UNKNOWN_TABLE, request, {}, headers)
+        return self._find(_operations.UNKNOWN_TABLE, request, {}, headers)
 
 
 class AsyncThingAgent(AsyncAgent):

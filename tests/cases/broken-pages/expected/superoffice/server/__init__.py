@@ -1,6 +1,6 @@
 # Generated from the endpoint docs; edits here are overwritten.
 """The API, to be served."""
 
-from .._runtime.server import application
+from .._runtime.server import Answer, Authenticate, Service, Stream, application
 
-__all__ = ["application"]
+__all__ = ["Answer", "Authenticate", "Service", "Stream", "application"]

@@ -9,8 +9,8 @@ from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.arg import Arg
 from ..models.request_headers import RequestHeaders
 from ..models.type import Type
-from ..operations import a as operations
-from ..requests import a as requests
+from ..operations import a as _operations
+from ..requests import a as _requests
 
 
 class AAgent(Agent):
@@ -39,8 +39,8 @@ class AAgent(Agent):
 
         Documented in v1A_Do.
         """
-        body = requests.DoRequest(arg=arg)
-        return self._find(operations.DO, body, {"x'\"\\": x, "q": q}, headers)
+        body = _requests.DoRequest(arg=arg)
+        return self._find(_operations.DO, body, {"x'\"\\": x, "q": q}, headers)
 
 
 class AsyncAAgent(AsyncAgent):

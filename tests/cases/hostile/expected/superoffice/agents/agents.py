@@ -12,8 +12,8 @@ from ..models.import_os import ImportOs
 from ..models.request_headers import RequestHeaders
 from ..models.value_7_7_raw import Type_77Raw
 from ..models.value_ffd5d971 import Type_ffd5d971
-from ..operations import agents as operations
-from ..requests import agents as requests
+from ..operations import agents as _operations
+from ..requests import agents as _requests
 
 
 class AgentsAgent(Agent):
@@ -44,9 +44,9 @@ class AgentsAgent(Agent):
 
         Documented in '); import os # import os.
         """
-        body = requests.PostDocodeRequest(import_os=import_os)
+        body = _requests.PostDocodeRequest(import_os=import_os)
         return self._find(
-            operations.POST_DOCODE,
+            _operations.POST_DOCODE,
             body,
             {"id": id, "'); import os #": import_os_2},
             headers,
@@ -69,9 +69,9 @@ class AgentsAgent(Agent):
 
         Documented in a[31mb c d.
         """
-        body = requests.PostDoinvisibleRequest(a_31_mbc_d=a_31_mbc_d)
+        body = _requests.PostDoinvisibleRequest(a_31_mbc_d=a_31_mbc_d)
         return self._find(
-            operations.POST_DOINVISIBLE,
+            _operations.POST_DOINVISIBLE,
             body,
             {"id": id, "a[31mb\u200dc d": a_31_mbc_d_2},
             headers,
@@ -94,9 +94,9 @@ class AgentsAgent(Agent):
 
         Documented in {{ 7*7 }}{% raw %}.
         """
-        body = requests.PostDojinjaRequest(value_7_7_raw=value_7_7_raw)
+        body = _requests.PostDojinjaRequest(value_7_7_raw=value_7_7_raw)
         return self._find(
-            operations.POST_DOJINJA,
+            _operations.POST_DOJINJA,
             body,
             {"id": id, "{{ 7*7 }}{% raw %}": value_7_7_raw_2},
             headers,
@@ -119,9 +119,9 @@ class AgentsAgent(Agent):
 
         Documented in ../../etc/passwd.
         """
-        body = requests.PostDopathsRequest(etc_passwd=etc_passwd)
+        body = _requests.PostDopathsRequest(etc_passwd=etc_passwd)
         return self._find(
-            operations.POST_DOPATHS,
+            _operations.POST_DOPATHS,
             body,
             {"id": id, "../../etc/passwd": etc_passwd_2},
             headers,
@@ -144,9 +144,9 @@ class AgentsAgent(Agent):
 
         Documented in \"\"\"\\'.
         """
-        body = requests.PostDoquotesRequest(value_ffd5d971=value_ffd5d971)
+        body = _requests.PostDoquotesRequest(value_ffd5d971=value_ffd5d971)
         return self._find(
-            operations.POST_DOQUOTES,
+            _operations.POST_DOQUOTES,
             body,
             {"id": id, '"""\\\'': value_ffd5d971_2},
             headers,

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from .._runtime.server import Answer, Service, not_implemented
 from ..models.type import Type
-from ..operations import a as operations
+from ..operations import a as _operations
 from ..requests import a as requests
 
 
@@ -19,7 +19,7 @@ class AService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def do(
         self,
@@ -30,4 +30,4 @@ class AService(Service):
         http: Request,
     ) -> Answer[Type | None]:
         """Do it."""
-        raise not_implemented(operations.DO)
+        raise not_implemented(_operations.DO)

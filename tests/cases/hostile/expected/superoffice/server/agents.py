@@ -13,7 +13,7 @@ from ..models.etc_passwd import EtcPasswd
 from ..models.import_os import ImportOs
 from ..models.value_7_7_raw import Type_77Raw
 from ..models.value_ffd5d971 import Type_ffd5d971
-from ..operations import agents as operations
+from ..operations import agents as _operations
 from ..requests import agents as requests
 
 
@@ -23,7 +23,7 @@ class AgentsService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def post_docode(
         self,
@@ -34,7 +34,7 @@ class AgentsService(Service):
         http: Request,
     ) -> Answer[ImportOs | None]:
         """'); import os #"""
-        raise not_implemented(operations.POST_DOCODE)
+        raise not_implemented(_operations.POST_DOCODE)
 
     def post_doinvisible(
         self,
@@ -45,7 +45,7 @@ class AgentsService(Service):
         http: Request,
     ) -> Answer[A31MbcD | None]:
         """a[31mb c d"""
-        raise not_implemented(operations.POST_DOINVISIBLE)
+        raise not_implemented(_operations.POST_DOINVISIBLE)
 
     def post_dojinja(
         self,
@@ -56,7 +56,7 @@ class AgentsService(Service):
         http: Request,
     ) -> Answer[Type_77Raw | None]:
         """{{ 7*7 }}{% raw %}"""
-        raise not_implemented(operations.POST_DOJINJA)
+        raise not_implemented(_operations.POST_DOJINJA)
 
     def post_dopaths(
         self,
@@ -67,7 +67,7 @@ class AgentsService(Service):
         http: Request,
     ) -> Answer[EtcPasswd | None]:
         """../../etc/passwd"""
-        raise not_implemented(operations.POST_DOPATHS)
+        raise not_implemented(_operations.POST_DOPATHS)
 
     def post_doquotes(
         self,
@@ -78,4 +78,4 @@ class AgentsService(Service):
         http: Request,
     ) -> Answer[Type_ffd5d971 | None]:
         """\"\"\"\\'"""
-        raise not_implemented(operations.POST_DOQUOTES)
+        raise not_implemented(_operations.POST_DOQUOTES)

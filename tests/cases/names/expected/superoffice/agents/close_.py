@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.request_headers import RequestHeaders
-from ..operations import close_ as operations
+from ..operations import close_ as _operations
 
 
 class CloseAgent(Agent):
@@ -22,7 +22,7 @@ class CloseAgent(Agent):
 
         Documented in v1CloseAgent_Close.
         """
-        return self._find(operations.CLOSE, None, {}, headers)
+        return self._find(_operations.CLOSE, None, {}, headers)
 
 
 class AsyncCloseAgent(AsyncAgent):

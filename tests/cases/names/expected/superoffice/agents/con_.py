@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.request_headers import RequestHeaders
-from ..operations import con_ as operations
+from ..operations import con_ as _operations
 
 
 class ConAgent(Agent):
@@ -22,7 +22,7 @@ class ConAgent(Agent):
 
         Documented in v1conAgent_NUL.
         """
-        return self._call(operations.NUL_, None, {}, headers)
+        return self._call(_operations.NUL_, None, {}, headers)
 
 
 class AsyncConAgent(AsyncAgent):

@@ -8,8 +8,8 @@ from typing import Literal
 from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.phone_agent import PhoneAgent
 from ..models.request_headers import RequestHeaders
-from ..operations import phone as operations
-from ..requests import phone as requests
+from ..operations import phone as _operations
+from ..requests import phone as _requests
 
 
 class Phone_Agent(Agent):
@@ -28,8 +28,8 @@ class Phone_Agent(Agent):
 
         Documented in v1PhoneAgent_Check.
         """
-        body = requests.CheckRequest(value=value)
-        return self._find(operations.CHECK, body, {}, headers)
+        body = _requests.CheckRequest(value=value)
+        return self._find(_operations.CHECK, body, {}, headers)
 
     def check_client(
         self, *, headers: RequestHeaders | None = None
@@ -38,7 +38,7 @@ class Phone_Agent(Agent):
 
         Documented in v1PhoneAgent_CheckClient.
         """
-        return self._find(operations.CHECK_CLIENT, None, {}, headers)
+        return self._find(_operations.CHECK_CLIENT, None, {}, headers)
 
     def is_number_valid(
         self,
@@ -54,10 +54,10 @@ class Phone_Agent(Agent):
 
         Documented in v1PhoneAgent_IsNumberValid.
         """
-        body = requests.IsNumberValidRequest(
+        body = _requests.IsNumberValidRequest(
             from_=from_, class_=class_, self_=self_, body_=body_, headers_=headers_
         )
-        return self._call(operations.IS_NUMBER_VALID, body, {}, headers)
+        return self._call(_operations.IS_NUMBER_VALID, body, {}, headers)
 
 
 class AsyncPhone_Agent(AsyncAgent):

@@ -8,7 +8,7 @@ from ..models.get import Get
 from ..models.list import List
 from ..models.model import Model_
 from ..models.request_headers import RequestHeaders
-from ..operations import project as operations
+from ..operations import project as _operations
 
 
 class ProjectAgent(Agent):
@@ -25,14 +25,14 @@ class ProjectAgent(Agent):
 
         Documented in v1ProjectAgent_Get_GET.
         """
-        return self._find(operations.GET, None, {}, headers)
+        return self._find(_operations.GET, None, {}, headers)
 
     def get_2(self, *, headers: RequestHeaders | None = None) -> list[Get]:
         """Do it.
 
         Documented in v1ProjectAgent_Get_POST.
         """
-        return self._call(operations.GET_2, None, {}, headers)
+        return self._call(_operations.GET_2, None, {}, headers)
 
     def is_number_valid(
         self,
@@ -46,7 +46,7 @@ class ProjectAgent(Agent):
         Documented in v1ProjectAgent_IsNumberValid.
         """
         return self._call(
-            operations.IS_NUMBER_VALID, None, {"from": from_, "None": none}, headers
+            _operations.IS_NUMBER_VALID, None, {"from": from_, "None": none}, headers
         )
 
     def list_(self, *, headers: RequestHeaders | None = None) -> List | None:
@@ -54,7 +54,7 @@ class ProjectAgent(Agent):
 
         Documented in v1ProjectAgent_List.
         """
-        return self._find(operations.LIST_, None, {}, headers)
+        return self._find(_operations.LIST_, None, {}, headers)
 
 
 class AsyncProjectAgent(AsyncAgent):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from starlette.requests import Request
 
 from .._runtime.server import Answer, Service, not_implemented
-from ..operations import close_ as operations
+from ..operations import close_ as _operations
 
 
 class CloseService(Service):
@@ -15,8 +15,8 @@ class CloseService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def close(self, *, http: Request) -> Answer[str | None]:
         """Do it."""
-        raise not_implemented(operations.CLOSE)
+        raise not_implemented(_operations.CLOSE)

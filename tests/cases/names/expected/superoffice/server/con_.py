@@ -6,7 +6,7 @@ from __future__ import annotations
 from starlette.requests import Request
 
 from .._runtime.server import Answer, Service, not_implemented
-from ..operations import con_ as operations
+from ..operations import con_ as _operations
 
 
 class ConService(Service):
@@ -15,8 +15,8 @@ class ConService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def nul_(self, *, http: Request) -> Answer[None]:
         """Do it."""
-        raise not_implemented(operations.NUL_)
+        raise not_implemented(_operations.NUL_)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from .._runtime.server import Answer, Service, not_implemented
 from ..models.phone_agent import PhoneAgent
-from ..operations import phone as operations
+from ..operations import phone as _operations
 from ..requests import phone as requests
 
 
@@ -19,20 +19,20 @@ class Phone_Service(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def check(
         self, body: requests.CheckRequest, *, http: Request
     ) -> Answer[Literal["AllRight"] | str | None]:
         """Do it."""
-        raise not_implemented(operations.CHECK)
+        raise not_implemented(_operations.CHECK)
 
     def check_client(self, *, http: Request) -> Answer[PhoneAgent | None]:
         """Do it."""
-        raise not_implemented(operations.CHECK_CLIENT)
+        raise not_implemented(_operations.CHECK_CLIENT)
 
     def is_number_valid(
         self, body: requests.IsNumberValidRequest, *, http: Request
     ) -> Answer[bool]:
         """Do it."""
-        raise not_implemented(operations.IS_NUMBER_VALID)
+        raise not_implemented(_operations.IS_NUMBER_VALID)

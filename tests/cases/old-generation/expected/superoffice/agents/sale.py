@@ -6,8 +6,8 @@ from __future__ import annotations
 from .._runtime.agent import Agent, AsyncAgent, awaited
 from ..models.request_headers import RequestHeaders
 from ..models.sale import Sale
-from ..operations import sale as operations
-from ..requests import sale as requests
+from ..operations import sale as _operations
+from ..requests import sale as _requests
 
 
 class SaleAgent(Agent):
@@ -26,7 +26,7 @@ class SaleAgent(Agent):
 
         Documented in v1SaleAgent_DeleteSales.
         """
-        return self._call(operations.DELETE_SALES, sale_ids, {}, headers)
+        return self._call(_operations.DELETE_SALES, sale_ids, {}, headers)
 
     def get_names(
         self, *, prefix: str | None, headers: RequestHeaders | None = None
@@ -35,8 +35,8 @@ class SaleAgent(Agent):
 
         Documented in v1SaleAgent_GetNames.
         """
-        body = requests.GetNamesRequest(prefix=prefix)
-        return self._call(operations.GET_NAMES, body, {}, headers)
+        body = _requests.GetNamesRequest(prefix=prefix)
+        return self._call(_operations.GET_NAMES, body, {}, headers)
 
     def get_sale(
         self, *, sale_id: int, headers: RequestHeaders | None = None
@@ -48,7 +48,7 @@ class SaleAgent(Agent):
 
         Documented in v1SaleAgent_GetSale.
         """
-        return self._find(operations.GET_SALE, None, {"saleId": sale_id}, headers)
+        return self._find(_operations.GET_SALE, None, {"saleId": sale_id}, headers)
 
     def save_sale(self, entity: Sale, *, headers: RequestHeaders | None = None) -> Sale:
         """Saves a Sale.
@@ -57,7 +57,7 @@ class SaleAgent(Agent):
 
         Documented in v1SaleAgent_SaveSale.
         """
-        return self._call(operations.SAVE_SALE, entity, {}, headers)
+        return self._call(_operations.SAVE_SALE, entity, {}, headers)
 
 
 class AsyncSaleAgent(AsyncAgent):

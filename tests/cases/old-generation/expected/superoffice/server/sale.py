@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from .._runtime.server import Answer, Service, not_implemented
 from ..models.sale import Sale
-from ..operations import sale as operations
+from ..operations import sale as _operations
 from ..requests import sale as requests
 
 
@@ -17,22 +17,22 @@ class SaleService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def delete_sales(self, body: list[int], *, http: Request) -> Answer[None]:
         """Deletes sales"""
-        raise not_implemented(operations.DELETE_SALES)
+        raise not_implemented(_operations.DELETE_SALES)
 
     def get_names(
         self, body: requests.GetNamesRequest, *, http: Request
     ) -> Answer[list[str]]:
         """Names of sales"""
-        raise not_implemented(operations.GET_NAMES)
+        raise not_implemented(_operations.GET_NAMES)
 
     def get_sale(self, *, sale_id: int, http: Request) -> Answer[Sale | None]:
         """Gets a Sale."""
-        raise not_implemented(operations.GET_SALE)
+        raise not_implemented(_operations.GET_SALE)
 
     def save_sale(self, body: Sale, *, http: Request) -> Answer[Sale]:
         """Saves a Sale."""
-        raise not_implemented(operations.SAVE_SALE)
+        raise not_implemented(_operations.SAVE_SALE)

@@ -8,8 +8,8 @@ from .._runtime.selection import Select
 from ..models.request_headers import RequestHeaders
 from ..models.workflow_event import WorkflowEvent
 from ..models.workflow_event_result import WorkflowEventResult
-from ..operations import workflow as operations
-from ..requests import workflow as requests
+from ..operations import workflow as _operations
+from ..requests import workflow as _requests
 
 
 class WorkflowAgent(Agent):
@@ -43,8 +43,8 @@ class WorkflowAgent(Agent):
 
         Documented in v1WorkflowAgent_SendEvent.
         """
-        body = requests.SendEventRequest(workflow_event=workflow_event)
-        return self._find(operations.SEND_EVENT, body, {"$select": select}, headers)
+        body = _requests.SendEventRequest(workflow_event=workflow_event)
+        return self._find(_operations.SEND_EVENT, body, {"$select": select}, headers)
 
 
 class AsyncWorkflowAgent(AsyncAgent):

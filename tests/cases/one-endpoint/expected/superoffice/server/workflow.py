@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from .._runtime.server import Answer, Service, not_implemented
 from ..models.workflow_event_result import WorkflowEventResult
-from ..operations import workflow as operations
+from ..operations import workflow as _operations
 from ..requests import workflow as requests
 
 
@@ -17,10 +17,10 @@ class WorkflowService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def send_event(
         self, body: requests.SendEventRequest, *, select: str | None, http: Request
     ) -> Answer[WorkflowEventResult | None]:
         """Send a workflow event."""
-        raise not_implemented(operations.SEND_EVENT)
+        raise not_implemented(_operations.SEND_EVENT)

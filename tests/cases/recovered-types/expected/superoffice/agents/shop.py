@@ -14,8 +14,8 @@ from ..models.customer import Customer
 from ..models.line import Line
 from ..models.order import Order
 from ..models.request_headers import RequestHeaders
-from ..operations import shop as operations
-from ..requests import shop as requests
+from ..operations import shop as _operations
+from ..requests import shop as _requests
 
 
 class ShopAgent(Agent):
@@ -34,7 +34,9 @@ class ShopAgent(Agent):
 
         Documented in v1ShopAgent_DeleteOrder.
         """
-        return self._call(operations.DELETE_ORDER, None, {"orderId": order_id}, headers)
+        return self._call(
+            _operations.DELETE_ORDER, None, {"orderId": order_id}, headers
+        )
 
     def find_article(
         self,
@@ -53,10 +55,10 @@ class ShopAgent(Agent):
 
         Documented in v1ShopAgent_FindArticle.
         """
-        body = requests.FindArticleRequest(
+        body = _requests.FindArticleRequest(
             line=line, since=since, kind=kind, any=any, tags=tags
         )
-        return self._find(operations.FIND_ARTICLE, body, {}, headers)
+        return self._find(_operations.FIND_ARTICLE, body, {}, headers)
 
     def get_configuration(
         self, *, headers: RequestHeaders | None = None
@@ -65,21 +67,21 @@ class ShopAgent(Agent):
 
         Documented in v1ShopAgent_GetConfiguration.
         """
-        return self._call(operations.GET_CONFIGURATION, None, {}, headers)
+        return self._call(_operations.GET_CONFIGURATION, None, {}, headers)
 
     def get_customer(self, *, headers: RequestHeaders | None = None) -> Customer | None:
         """Do it.
 
         Documented in v1ShopAgent_GetCustomer.
         """
-        return self._find(operations.GET_CUSTOMER, None, {}, headers)
+        return self._find(_operations.GET_CUSTOMER, None, {}, headers)
 
     def get_matrix(self, *, headers: RequestHeaders | None = None) -> list[list[str]]:
         """Do it.
 
         Documented in v1ShopAgent_GetMatrix.
         """
-        return self._call(operations.GET_MATRIX, None, {}, headers)
+        return self._call(_operations.GET_MATRIX, None, {}, headers)
 
     def get_orders(
         self, order_ids: list[int], *, headers: RequestHeaders | None = None
@@ -88,14 +90,14 @@ class ShopAgent(Agent):
 
         Documented in v1ShopAgent_GetOrders.
         """
-        return self._call(operations.GET_ORDERS, order_ids, {}, headers)
+        return self._call(_operations.GET_ORDERS, order_ids, {}, headers)
 
     def get_totals(self, *, headers: RequestHeaders | None = None) -> dict[str, float]:
         """Do it.
 
         Documented in v1ShopAgent_GetTotals.
         """
-        return self._call(operations.GET_TOTALS, None, {}, headers)
+        return self._call(_operations.GET_TOTALS, None, {}, headers)
 
     def save_order(
         self, entity: Order, *, headers: RequestHeaders | None = None
@@ -104,7 +106,7 @@ class ShopAgent(Agent):
 
         Documented in v1ShopAgent_SaveOrder.
         """
-        return self._call(operations.SAVE_ORDER, entity, {}, headers)
+        return self._call(_operations.SAVE_ORDER, entity, {}, headers)
 
 
 class AsyncShopAgent(AsyncAgent):

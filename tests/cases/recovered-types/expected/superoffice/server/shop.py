@@ -10,7 +10,7 @@ from ..models.article import Article
 from ..models.configuration import Configuration
 from ..models.customer import Customer
 from ..models.order import Order
-from ..operations import shop as operations
+from ..operations import shop as _operations
 from ..requests import shop as requests
 
 
@@ -20,38 +20,38 @@ class ShopService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def delete_order(self, *, order_id: int, http: Request) -> Answer[None]:
         """Do it."""
-        raise not_implemented(operations.DELETE_ORDER)
+        raise not_implemented(_operations.DELETE_ORDER)
 
     def find_article(
         self, body: requests.FindArticleRequest, *, http: Request
     ) -> Answer[Article | None]:
         """Do it."""
-        raise not_implemented(operations.FIND_ARTICLE)
+        raise not_implemented(_operations.FIND_ARTICLE)
 
     def get_configuration(self, *, http: Request) -> Answer[dict[str, Configuration]]:
         """Do it."""
-        raise not_implemented(operations.GET_CONFIGURATION)
+        raise not_implemented(_operations.GET_CONFIGURATION)
 
     def get_customer(self, *, http: Request) -> Answer[Customer | None]:
         """Do it."""
-        raise not_implemented(operations.GET_CUSTOMER)
+        raise not_implemented(_operations.GET_CUSTOMER)
 
     def get_matrix(self, *, http: Request) -> Answer[list[list[str]]]:
         """Do it."""
-        raise not_implemented(operations.GET_MATRIX)
+        raise not_implemented(_operations.GET_MATRIX)
 
     def get_orders(self, body: list[int], *, http: Request) -> Answer[list[Order]]:
         """Do it."""
-        raise not_implemented(operations.GET_ORDERS)
+        raise not_implemented(_operations.GET_ORDERS)
 
     def get_totals(self, *, http: Request) -> Answer[dict[str, float]]:
         """Do it."""
-        raise not_implemented(operations.GET_TOTALS)
+        raise not_implemented(_operations.GET_TOTALS)
 
     def save_order(self, body: Order, *, http: Request) -> Answer[Order]:
         """Do it."""
-        raise not_implemented(operations.SAVE_ORDER)
+        raise not_implemented(_operations.SAVE_ORDER)

@@ -12,7 +12,7 @@ from ..models.contact_entity import ContactEntity
 from ..models.o_data_contact import ODataContact
 from ..models.patch_contact_entity import PatchContactEntity
 from ..models.request_headers import RequestHeaders
-from ..operations import contact_entity as operations
+from ..operations import contact_entity as _operations
 
 
 class ContactEntityAgent(Agent):
@@ -35,7 +35,7 @@ class ContactEntityAgent(Agent):
 
         Documented in v1ContactEntity_DeleteContactEntity.
         """
-        return self._call(operations.DELETE_CONTACT_ENTITY, None, {"id": id}, headers)
+        return self._call(_operations.DELETE_CONTACT_ENTITY, None, {"id": id}, headers)
 
     def get_all(
         self,
@@ -67,7 +67,7 @@ class ContactEntityAgent(Agent):
         Documented in v1ContactEntity_GetAll.
         """
         return self._find(
-            operations.GET_ALL,
+            _operations.GET_ALL,
             None,
             {
                 "$select": select,
@@ -103,7 +103,7 @@ class ContactEntityAgent(Agent):
         Documented in v1ContactEntity_GetContactEntity.
         """
         return self._find(
-            operations.GET_CONTACT_ENTITY,
+            _operations.GET_CONTACT_ENTITY,
             None,
             {
                 "id": id,
@@ -132,7 +132,10 @@ class ContactEntityAgent(Agent):
         Documented in v1ContactEntity_GetImage.
         """
         return self._find(
-            operations.GET_IMAGE, None, {"contactId": contact_id, "kind": kind}, headers
+            _operations.GET_IMAGE,
+            None,
+            {"contactId": contact_id, "kind": kind},
+            headers,
         )
 
     def patch_contact_entity(
@@ -160,7 +163,9 @@ class ContactEntityAgent(Agent):
 
         Documented in v1ContactEntity_PatchContactEntity.
         """
-        return self._find(operations.PATCH_CONTACT_ENTITY, changes, {"id": id}, headers)
+        return self._find(
+            _operations.PATCH_CONTACT_ENTITY, changes, {"id": id}, headers
+        )
 
     def put_contact_entity(
         self, entity: ContactEntity, *, id: int, headers: RequestHeaders | None = None
@@ -172,7 +177,7 @@ class ContactEntityAgent(Agent):
 
         Documented in v1ContactEntity_PutContactEntity.
         """
-        return self._find(operations.PUT_CONTACT_ENTITY, entity, {"id": id}, headers)
+        return self._find(_operations.PUT_CONTACT_ENTITY, entity, {"id": id}, headers)
 
     def set_image(
         self,
@@ -191,7 +196,7 @@ class ContactEntityAgent(Agent):
         Documented in v1ContactEntity_SetImage.
         """
         return self._call(
-            operations.SET_IMAGE,
+            _operations.SET_IMAGE,
             image,
             {"contactId": contact_id, "kind": kind},
             headers,

@@ -12,7 +12,7 @@ from .._runtime.server import Answer, Service, Stream, not_implemented
 from ..models.contact_entity import ContactEntity
 from ..models.o_data_contact import ODataContact
 from ..models.patch_contact_entity import PatchContactEntity
-from ..operations import contact_entity as operations
+from ..operations import contact_entity as _operations
 
 
 class ContactEntityService(Service):
@@ -21,11 +21,11 @@ class ContactEntityService(Service):
     The rest answers 501.
     """
 
-    operations = operations.OPERATIONS
+    operations = _operations.OPERATIONS
 
     def delete_contact_entity(self, *, id: int, http: Request) -> Answer[None]:
         """Deletes the ContactEntity"""
-        raise not_implemented(operations.DELETE_CONTACT_ENTITY)
+        raise not_implemented(_operations.DELETE_CONTACT_ENTITY)
 
     def get_all(
         self,
@@ -39,7 +39,7 @@ class ContactEntityService(Service):
         http: Request,
     ) -> Answer[ODataContact | None]:
         """Lists contacts."""
-        raise not_implemented(operations.GET_ALL)
+        raise not_implemented(_operations.GET_ALL)
 
     def get_contact_entity(
         self,
@@ -53,25 +53,25 @@ class ContactEntityService(Service):
         http: Request,
     ) -> Answer[ContactEntity | None]:
         """Gets a ContactEntity object."""
-        raise not_implemented(operations.GET_CONTACT_ENTITY)
+        raise not_implemented(_operations.GET_CONTACT_ENTITY)
 
     def get_image(
         self, *, contact_id: int, kind: Literal["Logo", "Photo"] | str, http: Request
     ) -> Answer[Stream | bytes | None]:
         """Gets an image."""
-        raise not_implemented(operations.GET_IMAGE)
+        raise not_implemented(_operations.GET_IMAGE)
 
     def patch_contact_entity(
         self, body: PatchContactEntity, *, id: int, http: Request
     ) -> Answer[ContactEntity | None]:
         """Updates some properties."""
-        raise not_implemented(operations.PATCH_CONTACT_ENTITY)
+        raise not_implemented(_operations.PATCH_CONTACT_ENTITY)
 
     def put_contact_entity(
         self, body: ContactEntity, *, id: int, http: Request
     ) -> Answer[ContactEntity | None]:
         """Updates the ContactEntity, or creates it."""
-        raise not_implemented(operations.PUT_CONTACT_ENTITY)
+        raise not_implemented(_operations.PUT_CONTACT_ENTITY)
 
     def set_image(
         self,
@@ -82,4 +82,4 @@ class ContactEntityService(Service):
         http: Request,
     ) -> Answer[bool]:
         """Sets an image."""
-        raise not_implemented(operations.SET_IMAGE)
+        raise not_implemented(_operations.SET_IMAGE)
