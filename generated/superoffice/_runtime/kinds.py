@@ -13,12 +13,15 @@ A class may bring a kind of its own, as its ``__kind__``: models do.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cache
+from importlib import import_module
 from types import NoneType, UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
+from . import PACKAGE
 from .containers import is_object
 from .numbers import is_decimal
 from .values import read_bytes, read_date
@@ -201,6 +204,20 @@ class Nullable(Kind):
         """Let ``None`` pass."""
         if value is not None:
             yield from self.kind.mismatches(value, at)
+
+
+def annotation_of(owner: type[Any], attribute: str) -> Any:
+    """Evaluate an annotation; what it imports for type checkers alone is a model."""
+    written = owner.__annotations__[attribute]
+    if not isinstance(written, str):
+        return written
+    names: dict[str, Any] = {}
+    while True:
+        try:
+            return eval(written, vars(sys.modules[owner.__module__]), names)
+        except NameError as unknown:
+            name = str(unknown.name)
+            names[name] = getattr(import_module(f"{PACKAGE}.models"), name)
 
 
 def kind_of(annotation: Any) -> Kind:

@@ -8,12 +8,10 @@ dictionaries and objects are live: to append to ``order.lines`` changes what is 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from functools import cached_property
-from importlib import import_module
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -24,10 +22,9 @@ from typing import (
     dataclass_transform,
 )
 
-from . import PACKAGE
 from .containers import PartialObject, is_array, is_object
 from .headers import masked
-from .kinds import Kind, Mismatch, escape, kind_of
+from .kinds import Kind, Mismatch, annotation_of, escape, kind_of
 from .numbers import DecimalFoundError, is_decimal
 from .values import presented, write_bytes, write_date
 
@@ -53,7 +50,7 @@ class Property:
     @cached_property
     def kind(self) -> Kind:
         """What the annotation says, found out when the property is first read."""
-        return kind_of(_annotation(self.owner, self.attribute))
+        return kind_of(annotation_of(self.owner, self.attribute))
 
     @cached_property
     def is_plain(self) -> bool:
@@ -282,20 +279,6 @@ def to_json(value: Any) -> Any:
         return [to_json(item) for item in value]
     plain = value if is_decimal(value) else unwrap(value)
     return plain if plain is value else to_json(plain)
-
-
-def _annotation(owner: type[Model], attribute: str) -> Any:
-    """Evaluate an annotation; what it imports for type checkers alone is a model."""
-    written = owner.__annotations__[attribute]
-    if not isinstance(written, str):
-        return written
-    names: dict[str, Any] = {}
-    while True:
-        try:
-            return eval(written, vars(sys.modules[owner.__module__]), names)
-        except NameError as unknown:
-            name = str(unknown.name)
-            names[name] = getattr(import_module(f"{PACKAGE}.models"), name)
 
 
 def no_such_attribute(model: type[Model], attribute: str) -> str:
