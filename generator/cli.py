@@ -25,8 +25,8 @@ from .errors import UsageError
 from .interrupts import interruptible
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
-"""Syntax trees are full of cycles: looking for them after every 700 objects, as Python does
-by itself, takes a sixth of the time that formatting takes. Workers inherit this."""
+"""What is read and linked has no cycles: to look for them after every 700 objects, as Python
+does by itself, takes time for nothing. Workers inherit this."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

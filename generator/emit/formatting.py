@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from ..errors import UsageError
@@ -38,7 +39,24 @@ def format_module(text: str) -> str:
     from black.mode import TargetVersion
 
     mode = black.Mode(target_versions={TargetVersion.PY311})
-    return black.format_str(text, mode=mode)
+    with _collected_once():
+        return black.format_str(text, mode=mode)
+
+
+@contextmanager
+def _collected_once() -> Generator[None]:
+    """Look for cycles when a block ends, and not meanwhile.
+
+    Black's trees are full of them: all of a tree is garbage then, and none of it before.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect(0)
+        if was_enabled:
+            gc.enable()
 
 
 class _File(NamedTuple):
