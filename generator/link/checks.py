@@ -127,7 +127,7 @@ def misspelt_marks(api: Api) -> Iterator[Diagnostic]:
     """
     for agent in api.agents:
         for endpoint in agent.endpoints:
-            for each in (*endpoint.query_parameters, *endpoint.headers):
+            for each in endpoint.query_parameters:
                 if word := hints.misspelt_mark(each.description):
                     message = f"{each.name!r} is not required; did you mean Required by {word!r}?"
                     yield Diagnostic(

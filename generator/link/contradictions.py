@@ -32,6 +32,7 @@ def contradictions(claims: Claims) -> Iterator[Diagnostic]:
         return
     first = told[0]
     for other in {claim.cell: claim for claim in reversed(told)}.values():
+        # Nearly all are alike, which takes no look at what they list.
         if other.cell != first.cell and _kind(other.cell) != _kind(first.cell):
             yield _complaint(claims, first, other.source, f"{other.cell!r} elsewhere")
     for claim in claims.seen:

@@ -22,6 +22,8 @@ _REQUIRED = re.compile(
     rf"|{_EMPHASIZED.format('amid', 'Required')})\s*"
 )
 """In small letters, it is a mark at either end only; between words, it is one of them."""
+_MARK_AND_OTHERS = ("required", "require", "requires", "retired")
+"""The mark, and words that are none, though like it."""
 _WORD = r"(?P<word>\w+)"
 _MARKS = (
     re.compile(rf"\A{_EMPHASIZED.format('mark', _WORD)}"),
@@ -86,7 +88,8 @@ def misspelt_mark(description: str) -> str:
     for mark in _MARKS:
         for match in mark.finditer(description):
             word: str = match["word"]
-            if difflib.get_close_matches(word.casefold(), ["required"], cutoff=0.8):
+            close = difflib.get_close_matches(word.casefold(), _MARK_AND_OTHERS, 1, 0.8)
+            if close == ["required"]:
                 return word
     return ""
 

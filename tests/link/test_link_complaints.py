@@ -114,7 +114,7 @@ def test_unknown_type(word: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "description",
-    ["**Requried** Which.", "_Requird_", "Which. **Reqired**", "(*Requires*) Which."],
+    ["**Requried** Which.", "_Requird_", "Which. **Reqired**", "(*Requird*) Which."],
 )
 def test_misspelt_mark(description: str) -> None:
     (told,) = problems(page(query=[f"a | string | {description}"], body="string"))
@@ -123,7 +123,13 @@ def test_misspelt_mark(description: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "description", ["**Required** Which.", "**Note** It is requried.", "Is *acquired*"]
+    "description",
+    [
+        "**Required** Which.",
+        "**Note** It is requried.",
+        "Is *acquired*",
+        "**Requires** rights.",
+    ],
 )
 def test_marks_that_are_no_slips(description: str) -> None:
     assert not problems(page(query=[f"a | string | {description}"], body="string"))
@@ -133,6 +139,10 @@ def test_marks_that_are_no_slips(description: str) -> None:
 def test_brackets_are_meant_for_an_array(word: str) -> None:
     (told,) = problems(page(query=[f"a | {word} | "], body="string"))
     assert f"there is no type {word!r}; did you mean array?" in told
+
+
+def test_headers_are_never_required() -> None:
+    assert not problems(page(headers=["SO-Language | **Required** Which"]))
 
 
 def test_a_slip_is_told_once() -> None:
