@@ -7,8 +7,9 @@ it. Everything here is a value with tuples in it: no pass changes what an earlie
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from posixpath import normpath
 from typing import Any, TypeAlias
 
 Json: TypeAlias = Any
@@ -29,6 +30,12 @@ class Source:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}" if self.line else self.path
+
+    def under(self, folder: str) -> Source:
+        """Return the same place as it is called where a folder of that name is."""
+        if self.path.startswith(("/", "http://", "https://")) or not self.path:
+            return self
+        return replace(self, path=normpath(f"{folder}/{self.path}"))
 
 
 NOWHERE = Source("")

@@ -38,11 +38,8 @@ def counted(count: int, noun: str) -> str:
 
 def under(folder: str, found: Diagnostic) -> Diagnostic:
     """Return a problem with a folder before each path, so that editors find it."""
-    source, *related = (
-        replace(each, path=f"{folder}/{each.path}")
-        for each in (found.source, *found.related)
-    )
-    return replace(found, source=source, related=tuple(related))
+    related = tuple(each.under(folder) for each in found.related)
+    return replace(found, source=found.source.under(folder), related=related)
 
 
 def problems(diagnostics: Iterable[Diagnostic], docs: Path) -> list[str]:

@@ -123,6 +123,12 @@ def test_annotations_name_files_from_the_workspace(
         assert f"::error file={folder}generated/superoffice/agents/b.py,line=1," in told
         assert cli.main(["diff", "HEAD", "--format", "github"]) == 0
         assert f" file={folder}input_docs/b.md,line=9," in capsys.readouterr().out
+    (project / "sdk").mkdir()
+    monkeypatch.chdir(project / "sdk")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(project))
+    (project / "input_docs" / "c.md").write_text("# GET C\n\n## Request Headers\n")
+    assert cli.main(["lint", "--docs", "../input_docs", "--format", "github"]) == 1
+    assert "::error file=input_docs/c.md,line=1," in capsys.readouterr().out
 
 
 def test_pipelines_carry_the_cache(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,7 +41,7 @@ def tell(report: Report, kind: str) -> int:
     """
     from ..findings.formats import FORMATS
 
-    if kind == "github":
+    if kind in ("github", "sarif"):
         report = _from_workspace(report)
     print_lines(FORMATS[kind](report), for_programs=kind != "text")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -59,8 +59,11 @@ def _from_workspace(report: Report) -> Report:
         return report
     if folder == Path():
         return report
-    found = tuple(each.under(folder.as_posix()) for each in report.findings)
-    return replace(report, findings=found)
+    findings, brief = (
+        tuple(each.under(folder.as_posix()) for each in found)
+        for found in (report.findings, report.brief)
+    )
+    return replace(report, findings=findings, brief=brief)
 
 
 def _write_summary(report: Report, file: Path) -> None:

@@ -52,17 +52,10 @@ class Finding:
 
     def under(self, folder: str) -> Finding:
         """Return the same with a folder before each path that is in one."""
-        source, *related = (
-            _under(folder, each) for each in (self.source, *self.related)
-        )
+        source = self.source.under(folder)
         subject = source.path if self.is_about_its_place else self.subject
-        return replace(self, subject=subject, source=source, related=tuple(related))
-
-
-def _under(folder: str, source: Source) -> Source:
-    if source == NOWHERE or source.path.startswith(("/", "http://", "https://")):
-        return source
-    return replace(source, path=f"{folder}/{source.path}")
+        related = tuple(each.under(folder) for each in self.related)
+        return replace(self, subject=subject, source=source, related=related)
 
 
 @dataclass(frozen=True, slots=True)
