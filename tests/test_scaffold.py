@@ -113,6 +113,7 @@ def test_handlers_that_a_service_inherits_are_not_added(
     mine.write_text("from .stops import *\n" + text)
     inherited = "class Stops:\n    async def stop(self, *, http): ...\n"
     Path("services/stops.py").write_text(inherited)
+    Path("services/legacy.py").write_text("print 'no Python any more'")
     for name in ("Stop", "Pause"):
         path, content = endpoint(name)
         (docs / path).write_bytes(content)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import difflib
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from operator import eq
 
@@ -95,9 +96,12 @@ def handlers_of(path: str, base: str, modules: Mapping[str, str]) -> frozenset[s
         modules: The project's modules, text by path.
 
     Raises:
-        UsageError: A module is no Python.
+        UsageError: The module is no Python. Others that are none are passed over.
     """
-    classes = _all_classes(modules)
+    classes: list[Class] = []
+    for each, text in modules.items():
+        with suppress(*() if each == path else (UsageError,)):
+            classes += _classes(each, text)
     return frozenset(
         name
         for service in classes
