@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
 
 from ..model import Severity
+from ..python_source import Function
 
-Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 _ANYTHING = {"Any", "object"}
 _AWAITED = {"Answer", "Awaitable", "Coroutine"}
-_RESPONSES = {
-    "FileResponse",
-    "HTMLResponse",
-    "JSONResponse",
-    "PlainTextResponse",
-    "RedirectResponse",
-    "Response",
-    "StreamingResponse",
-}
 _STREAMS = {
     "AsyncGenerator",
     "AsyncIterable",
@@ -89,8 +79,9 @@ def _fits(result: set[str], promised: set[str]) -> bool:
     """Whether a handler returns nothing but what it may."""
     is_stream = "Stream" in promised
     return all(
-        is_stream and each.partition("[")[0] in _STREAMS
-        for each in result - promised - _RESPONSES
+        each.endswith("Response")  # Starlette's, or one that derives from it
+        or (is_stream and each.partition("[")[0] in _STREAMS)
+        for each in result - promised
     )
 
 

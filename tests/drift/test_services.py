@@ -37,6 +37,7 @@ def check(text: str) -> list[str]:
         "async def run(self, body, *, select: Optional[str], http, more=1): ...",
         "async def run(self, body, *, select: Union[str, None], http) -> Any: ...",
         "def run(self, body, *, select, http) -> Flow | JSONResponse: ...",
+        "def run(self, body, *, select, http) -> Flow | FlowResponse: ...",
         "def run(self, body, *, select, http) -> Answer[models.Flow | None]: ...",
         "def run(self, body, *, select, http) -> Coroutine[Any, Any, Flow]: ...",
         "def run(self, body, *, select, http) -> 'Awaitable[Flow | Response]': ...",
