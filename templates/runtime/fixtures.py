@@ -55,7 +55,8 @@ def client_fixture(client_type: type[ClientT]) -> Callable[..., ClientT]:
     """
 
     def client(recorder: Recorder) -> Iterator[ClientT]:
-        hurried = type(client_type.__name__, (client_type,), {"_clock": HurriedClock()})
+        names = {"_clock": HurriedClock(), "__module__": client_type.__module__}
+        hurried = type(client_type.__name__, (client_type,), names)
         transport = InProcessTransport(application(recorder, mock=True))
         yield hurried("http://mock.test", transport=transport, rate_limit=None)
         transport.close()

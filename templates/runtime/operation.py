@@ -103,7 +103,7 @@ class Operation(Generic[RequestT, ResponseT]):
                     f"{self.name}: {parameter.argument} cannot be {text!r}"
                 )
             path = path.replace(f"{{{parameter.name}}}", quote(text, safe=""))
-        return path.replace("#", "%23"), texts  # No path has a fragment.
+        return path, texts
 
     def texts(self, values: Mapping[str, Any]) -> dict[str, str]:
         """Return parameters as they travel, by name on the wire. See `address`."""

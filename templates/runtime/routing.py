@@ -19,6 +19,8 @@ Segments: TypeAlias = tuple[str, ...]
 Methods: TypeAlias = dict[str, Operation[Any, Any]]
 """The operations at one path, by their HTTP methods."""
 
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
 
 def segments_of(scope: Scope) -> Segments:
     """Return the path of a request, below where the application is mounted."""
@@ -115,10 +117,10 @@ class Routes:
 
 def _shape(path: str) -> _Shape:
     # Before its segments: the name of a placeholder may hold a slash.
-    names = tuple(re.findall(_PLACEHOLDER, path))
+    names = tuple(_PLACEHOLDER.findall(path))
     segments = [
         [unquote(literal) for literal in segment.split("{}")]
-        for segment in re.sub(_PLACEHOLDER, "{}", path).split("/")
+        for segment in _PLACEHOLDER.sub("{}", path).split("/")
     ]
     return _Shape(
         tuple(
@@ -128,6 +130,3 @@ def _shape(path: str) -> _Shape:
         names,
         tuple((len(each) > 1, -sum(map(len, each))) for each in segments),
     )
-
-
-_PLACEHOLDER = r"\{([^{}]*)\}"

@@ -305,6 +305,16 @@ def test_dates_are_equal_however_they_are_spelled():
         assert order != Order.of(wire | change)
 
 
+def test_dates_that_only_the_seventh_digit_parts_are_not_equal():
+    one, other = (
+        Order.of({"Registered": f"2024-02-29T00:00:00.{digits}Z"})
+        for digits in ("1234567", "1234568")
+    )
+    assert one.registered == other.registered
+    assert one != other
+    assert one == Order.of({"Registered": "2024-02-29T00:00:00.12345670+00:00"})
+
+
 def test_copies_are_independent():
     order = Order.of({"Customer": {"Name": "Ada"}, "Status": "Open"})
     shallow, deep = copy.copy(order), copy.deepcopy(order)

@@ -130,6 +130,7 @@ COPIES: list[Callable[[Order], Order]] = [
     copy.deepcopy,
     lambda order: pickle.loads(pickle.dumps(order)),
     lambda order: Order.of(order.to_wire()),
+    lambda order: Order.of(order.to_wire() | {"Status": "Sent"}),
 ]
 
 

@@ -18,6 +18,9 @@ class PartialObject(dict[str, Any]):
     def copy(self) -> Self:
         return type(self)(self)
 
+    def __or__(self, other: Any) -> Any:
+        return type(self)(super().__or__(other))
+
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
     """Return whether JSON writes a value as an object."""

@@ -24,7 +24,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 from . import PACKAGE
 from .containers import is_object
 from .numbers import is_decimal
-from .values import read_bytes, read_date
+from .values import Timestamp, read_bytes, read_date
 
 
 class Mismatch(NamedTuple):
@@ -131,7 +131,8 @@ class Encoded(Kind):
 
     def comparable(self, value: Any) -> Any:
         """Return what it says, however that is spelled."""
-        return self.read(value)
+        seen = self.read(value)
+        return (seen, seen.finer) if isinstance(seen, Timestamp) else seen
 
     def mismatches(self, value: Any, at: str = "") -> Iterator[Mismatch]:
         """Yield text that says no such thing, too."""

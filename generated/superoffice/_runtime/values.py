@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, Self
 
 
@@ -36,6 +37,12 @@ class Timestamp(datetime):
         these are written as they are.
         """
         return self.year == 1 and self.replace(tzinfo=None) == datetime.min
+
+    @property
+    def finer(self) -> str:
+        """The digits of the text that a ``datetime`` does not hold."""
+        _, _, rest = (self.text or "").partition(".")
+        return "".join(takewhile(str.isdigit, rest))[6:].rstrip("0")
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         if self.text is None:

@@ -1,5 +1,5 @@
 """The API, to be served."""
 
-from .._runtime.server import Authenticate, Service, Stream, application
+from .._runtime.server import Answer, Authenticate, Service, Stream, application
 
-__all__ = ["Authenticate", "Service", "Stream", "application"]
+__all__ = ["Answer", "Authenticate", "Service", "Stream", "application"]
