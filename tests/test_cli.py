@@ -352,6 +352,7 @@ class TestUsage:
             (["x"], "No such command 'x'"),
             (["check", "--x"], "No such option '--x'"),
             (["check", "--jobs", "0"], "Invalid value for '--jobs'"),
+            (["check", "--spec", ""], "--spec: an empty name; name a file"),
             (["generate", "--docs", ""], "'--docs': an empty name; name a file or"),
             (["generate", "--docs", "x"], "agentgen: error: 'x' does not exist; name"),
             (["check", "--package", "x-y"], "error: --package: 'x-y' is no Python"),

@@ -12,6 +12,7 @@ import click
 from .. import files, manifest, report
 from ..config import Settings, load_settings
 from ..console import fail, print_lines
+from ..errors import UsageError
 from ..manifest import Manifest
 from ..model import Api, Severity
 from ..outcome import Outcome
@@ -62,6 +63,8 @@ def check(
     Example:
       agentgen check --diff
     """
+    if spec == "":
+        raise UsageError("--spec: an empty name; name a file, or an address")
     settings = load_settings(options)
     others = _load_others(spec, services, settings)
     run = Run(load_inputs(settings), settings, jobs, options)
