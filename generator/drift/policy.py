@@ -75,13 +75,9 @@ class Policy:
             today: The day it is.
         """
         holding = [rule for rule in self.rules if rule.holds(today)]
-        judging = [_first(each, holding) for each in changes]
         for rule in dict.fromkeys(self.rules):
-            about = (
-                judging.count(rule)
-                if rule in holding
-                else sum(map(rule.is_about, changes))
-            )
+            rivals = holding if rule in holding else [rule]
+            about = sum(_first(each, rivals) == rule for each in changes)
             if rule.reason and about:
                 yield rule.note(about, today)
 
