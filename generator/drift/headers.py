@@ -59,9 +59,7 @@ def _changes(
     for one, other in paired(_own(old, is_coarse), _own(new, is_coarse)):
         if one is None or other is None:
             yield from presence(whole, "header", one, other)
-        elif (
-            not is_coarse
-        ):  # pages tell neither types of headers, nor which must be there
+        elif not is_coarse:  # of headers, pages tell neither types nor which must be
             yield from presence(whole, "header", one, other)
             if not types.agree(one.type, other.type, is_answered=False):
                 yield about(whole, "header-type-changed", one, other)
