@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -49,7 +49,7 @@ Part: TypeAlias = tuple[frozenset[str], Explanation]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A type or an endpoint.
+    """A type, an agent or an endpoint.
 
     Args:
         names: What it is called, in small letters.
@@ -84,8 +84,8 @@ class Explanations:
         """Explain one thing, and what it consists of.
 
         Args:
-            name: A type, an endpoint, or a property of either, as the docs or as Python
-                call them. An endpoint is called by agent and name, by path, with its method
+            name: A type, an agent, an endpoint, or a property of one, as the docs or as
+                Python call them. An endpoint is called by agent and name, by path, with its method
                 or without, by uid, or by its name alone where no other agent has that.
                 Case does not matter.
 
@@ -160,9 +160,18 @@ def explanation_lines(explanations: tuple[Explanation, ...]) -> Iterator[str]:
 def _subjects(api: PythonApi) -> Iterator[Subject]:
     for type_ in api.types:
         yield _type(type_)
+    headers = {each.field.name.lower(): each.name for each in api.headers}
     for agent in api.agents:
+        yield _agent(agent)
         for endpoint in agent.endpoints:
-            yield _endpoint(agent, endpoint)
+            yield _endpoint(agent, endpoint, headers)
+
+
+def _agent(agent: PythonAgent) -> Subject:
+    name = agent.agent.name
+    says = f"agent with {len(agent.endpoints)} endpoints"
+    whole = Explanation(name, says, agent.agent.endpoints[0].source)
+    return Subject(frozenset(map(_plain, (name, agent.name))), frozenset(), whole, ())
 
 
 def _type(named: PythonType) -> Subject:
@@ -190,7 +199,9 @@ def _type(named: PythonType) -> Subject:
     return Subject(names, frozenset(), whole, parts)
 
 
-def _endpoint(agent: PythonAgent, method: PythonEndpoint) -> Subject:
+def _endpoint(
+    agent: PythonAgent, method: PythonEndpoint, headers: Mapping[str, str]
+) -> Subject:
     endpoint = method.endpoint
     name = f"{agent.agent.name}.{endpoint.name}"
     answers = ", ".join(
@@ -215,7 +226,7 @@ def _endpoint(agent: PythonAgent, method: PythonEndpoint) -> Subject:
         frozenset(map(_plain, _endpoint_names(agent, method))),
         frozenset(map(_plain, (endpoint.name, method.name))),
         whole,
-        _parts(name, fields, named),
+        _parts(name, fields, named, headers),
     )
 
 
@@ -232,14 +243,19 @@ def _endpoint_names(agent: PythonAgent, method: PythonEndpoint) -> Iterator[str]
 
 
 def _parts(
-    holder: str, fields: Iterable[Field], named: Iterable[PythonProperty]
+    holder: str,
+    fields: Iterable[Field],
+    named: Iterable[PythonProperty],
+    headers: Mapping[str, str] | None = None,
 ) -> tuple[Part, ...]:
     python = {id(each.field): each.name for each in named}
+
+    def names(field: Field) -> Iterator[str]:
+        yield field.name
+        yield python.get(id(field)) or (headers or {}).get(field.name.lower(), "")
+
     return tuple(
-        (
-            frozenset(map(_plain, (each.name, python.get(id(each), each.name)))),
-            _field(holder, each),
-        )
+        (frozenset(filter(None, map(_plain, names(each)))), _field(holder, each))
         for each in fields
     )
 

@@ -14,6 +14,7 @@ def getting(agent: str, name: str) -> Doc:
     return page(
         f"POST /api/v1/Agents/{agent}/{name}",
         query=["$select | string | What"],
+        headers=["SO-Code | Which"],
         request="request",
         takes=["RowId | Integer | "],
         body="Row",
@@ -37,6 +38,8 @@ EXPLAINED = Explanations(python_api(api_of(*PAGES), {"Row": "Line"}))
         ("post Agents/Table/GetRow", "Table.GetRow"),
         ("/api/v1/Agents/Bin/Drop/", "Bin.Drop"),
         ("v1BinAgent_Drop", "Bin.Drop"),
+        ("table", "Table"),
+        ("bin.drop.so_code", "Bin.Drop.SO-Code"),
         ("Line", "Row"),
         ("Line.first_cell", "Row.FirstCell"),
         ("row.firstcell", "Row.FirstCell"),

@@ -88,7 +88,7 @@ def openapi(output: Path | None, **options: Any) -> int:
 def explain(name: str, as_json: bool, **options: Any) -> int:
     """Tell what is known of NAME, from which lines it follows, and by which rule.
 
-    NAME is a type, an endpoint, or a property or argument of one, as the docs, Python
+    NAME is a type, an agent, an endpoint, or a part of one, as the docs, Python
     or diff call it: Contact, Contact.Emails, Workflow.SendEvent, workflow.send_event,
     'POST /api/v1/Agents/Workflow/SendEvent'.
 
