@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -145,9 +146,11 @@ def _revision(name: str, docs: Path) -> Side:
     except git.GitError as error:
         raise UsageError(
             f"{name}: no docs or specification at '{place}', from the top of the"
-            f" repository, in that revision: {error}"
+            f" repository, in that revision: {error}; if they were elsewhere, name"
+            f" that, as in {revision}:old/folder"
         ) from None
-    return _docs(name, found, place)
+    folder = os.path.relpath((top / place).resolve(), Path.cwd().resolve())
+    return _docs(name, found, Path(folder).as_posix())
 
 
 def _docs(name: str, found: Mapping[str, bytes], folder: str) -> Side:

@@ -336,6 +336,7 @@ class TestFailures:
             ({"path": "nowhere"}, "'nowhere' in "),
             ({"path": "README.md"}, "holds no pages; set path in [tool."),
             ({"include": ["Sale_*"]}, "holds no pages; set path, include"),
+            ({"include": ["*", "thing_*"]}, "no page like 'thing_*'; mend include"),
             ({"url": "nowhere"}, "'nowhere' does not exist; set url"),
             ({"url": "pyproject.toml"}, "is no folder or archive; set url"),
         ],

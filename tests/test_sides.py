@@ -261,6 +261,19 @@ def test_revisions(side: str, history: Path, capsys: Printed) -> None:
     assert "Thing/Go: an endpoint is new" in told.out
 
 
+def test_places_in_a_revision_are_told_from_here(
+    history: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    (history / "sub/dócs/Do.md").unlink()
+    (history / "sub/dócs/Go.md").write_bytes(thing("Go"))
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(history))
+    for kind in ("github", "sarif"):
+        assert cli.main(["diff", "--docs", "dócs", "HEAD", "--format", kind]) == 0
+        told = capsys.readouterr().out.replace("%C3%B3", "ó")
+        assert "sub/dócs/Do.md" in told
+        assert "sub/sub" not in told
+
+
 def test_where_a_branch_was_left(history: Path, capsys: Printed) -> None:
     """What others did to main since is no change of this branch."""
     git(history, "switch", "--quiet", "--create", "branch")

@@ -99,7 +99,7 @@ def _place(change: Change, folders: tuple[str, str]) -> Source:
     is_gone = change.new_source == NOWHERE
     source = change.old_source if is_gone else change.new_source
     folder = folders[0] if is_gone else folders[1]
-    return replace(source, path=f"{folder}/{source.path}") if folder else source
+    return source.under(folder) if folder else source
 
 
 def _lines(changes: Sequence[Change], bumps: Mapping[str, str]) -> Iterator[str]:

@@ -33,6 +33,8 @@ from .schema import ANSWERED, Schema
 from .schemas import Schemas, deprecation, text, valid
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_API = re.compile(r"(?:[a-z]+://[^/]*)?(?:/.*?)?(/api(?:/.*)?)")
+"""What paths in the docs begin with, in a server's address; a tenant may stand before it."""
 _ANY, _FILE = "*/*", "application/octet-stream"
 _FORM = "application/x-www-form-urlencoded"
 _DEEPEST = 200
@@ -134,8 +136,16 @@ class _Reader:
                 whole = {**operation, "parameters": [*shared, *own]}
                 yield str(tags[0]), self._endpoint(path, method, whole)
 
+    def _base(self, path: str) -> str:
+        """Return what goes before a path, from the server's root."""
+        if "openapi" not in self._document:
+            return str(self._document.get("basePath", ""))
+        server: Schema = next(iter(self._document.get("servers") or ()), {})
+        found = _API.fullmatch(str(server.get("url", "")))
+        return found[1] if found and not path.startswith("/api/") else ""
+
     def _endpoint(self, path: str, method: str, operation: Schema) -> Endpoint:
-        base = "" if "openapi" in self._document else self._document.get("basePath", "")
+        base = self._base(path)
         found = map(self._schemas.resolved, operation["parameters"])
         # Those of a path come first, and give way to those of the operation.
         named = {(each.get("in"), each.get("name")): each for each in found}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from .. import files, git
@@ -51,6 +52,11 @@ def fetch(source: DocsSource, commit: str = "") -> Snapshot:
         raise UsageError(
             f"{where} holds no pages; set path, include and exclude {_WHERE}"
         )
+    for pattern in source.include:
+        if not any(fnmatchcase(path, pattern) for path in snapshot.pages):
+            raise UsageError(
+                f"{source.url} holds no page like {pattern!r}; mend include {_WHERE}"
+            )
     for path in snapshot.pages:
         if not is_inside(path) or not path.isprintable():
             raise UsageError(f"{source.url} holds a page with an unsafe path: {path!r}")

@@ -45,6 +45,27 @@ definitions:
 """
 
 
+@pytest.mark.parametrize(
+    ("server", "path", "expected"),
+    [
+        ("/api/v1", "/Agents/Flow/Run", "/api/v1/Agents/Flow/Run"),
+        ("https://sod.x.test/Cust1/api/v1/", "/Flow", "/api/v1/Flow"),
+        ("https://{env}.x.test/{tenant}/api", "/v1/Flow", "/api/v1/Flow"),
+        ("https://sod.x.test/Cust1", "/api/v1/Flow", "/api/v1/Flow"),
+        ("https://sod.x.test/api", "/api/v1/Flow", "/api/v1/Flow"),
+        ("https://api.x.test/apis", "/Flow", "/Flow"),
+    ],
+)
+def test_servers(server: str, path: str, expected: str) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "servers": [{"url": server}],
+        "paths": {path: {"get": {"responses": {}}}},
+    }
+    api = read_specification("x.json", json.dumps(document).encode())
+    assert api.agents[0].endpoints[0].path == expected
+
+
 def test_swagger_in_yaml() -> None:
     api = read_specification("swagger.yaml", SWAGGER.encode())
     (endpoint,) = api.agents[0].endpoints
