@@ -72,6 +72,11 @@ class Walk:
 
     def run(self, command: str) -> tuple[int, str]:
         program, *arguments = shlex.split(command)
+        names = dict[str, str]()
+        while "=" in program:
+            name, _, value = program.partition("=")
+            names[name] = value
+            program, *arguments = arguments
         if arguments[:1] == ["serve"]:
             server = self.ending.enter_context(serving(*arguments[1:]))
             self.port = server.url.rpartition(":")[2]
@@ -87,11 +92,7 @@ class Walk:
                 *(["-m", program] if program != "python" else []),
                 *arguments,
             ],
-            env={
-                **os.environ,
-                "PYTHONPATH": "generated",
-                "PYTHONDONTWRITEBYTECODE": "1",
-            },
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **names},
             capture_output=True,
             text=True,
             check=False,
@@ -119,7 +120,7 @@ def test_every_command_does_what_the_text_says(
     with ExitStack() as ending:
         walk = Walk(capsys, ending)
         walked(walk)
-    assert walk.run("python -c 'import app'") == (0, "")
+    assert walk.run("PYTHONPATH=generated python -c 'import app'") == (0, "")
     codes = [(command, code) for command, code, _ in walk.done if code]
     assert codes == [
         ("agentgen check", 1),
