@@ -132,6 +132,10 @@ def test_what_restricts_an_operation(between: str) -> None:
         ({"type": "string", "format": "date"}, ("a date without time",)),
         ({"$ref": "#/components/schemas/K"}, ("one of 1, 2", "or null")),
         ({"anyOf": [{"type": "boolean"}, {"type": "null"}]}, ("or null",)),
+        (
+            {"oneOf": [{"type": "boolean"}, {"type": "null", "title": "No"}]},
+            ("or null",),
+        ),
         ({"type": "string", "nullable": True}, ()),
         ({"type": "array", "items": {"nullable": True}}, ("each or null",)),
         ({"additionalProperties": {"enum": [1.5]}}, ("each one of 1.5",)),
