@@ -168,9 +168,18 @@ def test_media_types(kinds: list[str], media: str) -> None:
     assert agent.endpoints[0].media == media
 
 
-def test_forms_of_swagger() -> None:
+@pytest.mark.parametrize(
+    ("kinds", "media"),
+    [
+        (["multipart/form-data"], "multipart/form-data"),
+        (["application/json", "multipart/form-data"], "multipart/form-data"),
+        (["application/json", "text/json"], "application/x-www-form-urlencoded"),
+        ([], "application/x-www-form-urlencoded"),
+    ],
+)
+def test_forms_of_swagger(kinds: list[str], media: str) -> None:
     operation = {
-        "consumes": ["multipart/form-data"],
+        "consumes": kinds,
         "produces": ["text/plain"],
         "parameters": [{"in": "formData", "name": "File", "type": "file"}],
         "responses": {"200": {"schema": {"type": "string"}}},
@@ -182,7 +191,7 @@ def test_forms_of_swagger() -> None:
         ("File", Scalar.BYTES)
     ]
     assert (endpoint.media, endpoint.responses[0].media) == (
-        "multipart/form-data",
+        media,
         "text/plain",
     )
 
