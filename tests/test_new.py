@@ -270,7 +270,7 @@ def test_what_no_page_can_say(docs: Path, capsys: Printed) -> None:
     found = compare(one, said, is_coarse=True)
     grave = [each for each in found if each.callers is Level.BREAKING]
     assert [f"{each.code}: {each.old} → {each.new}" for each in grave] == [
-        "answer-read-otherwise: int32 → int32, or null, in text/plain",
+        "answer-may-be-null: int32 → int32, or null, in text/plain",
         "answer-type-changed: int32 → int32, or null, in text/plain",
         "body-type-changed: JSON → multipart/form-data",
         "parameter-added-required:  → string",

@@ -83,7 +83,7 @@ def _words(
     if plain.get("format") == "date":
         yield "a date without time"
     if (members := members_of(plain)) and not is_enumeration(plain):
-        yield f"one of {', '.join(map(str, members))}"
+        yield f"one of {', '.join(sorted(map(str, members)))}"
     if is_null and kind in never_null:
         yield OR_NULL
     inner = plain.get("items" if kind == "array" else "additionalProperties")
