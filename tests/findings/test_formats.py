@@ -113,6 +113,7 @@ def test_json() -> None:
         ("markdown", "`endpoint-removed`", 1),
         ("html", "breaking: 1 ", 1),
         ("html", "<article", 1),
+        ("github", "::error", 1),
         ("json", '"code": "endpoint-removed"', 3),
         ("sarif", '"ruleId": "endpoint-removed"', 3),
     ],
