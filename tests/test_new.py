@@ -235,6 +235,7 @@ paths:
     post:
       parameters:
         - {in: cookie, name: sid, required: true, schema: {type: string}}
+        - {in: header, name: X-Key, required: true, schema: {type: string}}
         - {in: query, name: day, schema: {type: string, format: date}}
       requestBody:
         content:
@@ -254,6 +255,7 @@ def test_what_no_page_can_say(docs: Path, capsys: Printed) -> None:
     _, *notes, _ = capsys.readouterr().out.splitlines()
     assert [each.replace(", but the page reads back as", " →") for each in notes] == [
         "note: query day: asked for string, a date without time → string",
+        "note: header X-Key: asked for string, required → string",
         "note: cookie sid: asked for string, required → nothing",
         "note: request Kind: asked for int32, one of 1, 2 → int32",
         "note: body: asked for multipart/form-data → JSON",
@@ -268,7 +270,7 @@ def test_what_no_page_can_say(docs: Path, capsys: Printed) -> None:
     found = compare(one, said, is_coarse=True)
     grave = [each for each in found if each.callers is Level.BREAKING]
     assert [f"{each.code}: {each.old} → {each.new}" for each in grave] == [
-        "answer-read-otherwise: int32 → int32, or null, in text/plain",
+        "answer-may-be-null: int32 → int32, or null, in text/plain",
         "answer-type-changed: int32 → int32, or null, in text/plain",
         "body-type-changed: JSON → multipart/form-data",
         "parameter-added-required:  → string",

@@ -57,7 +57,7 @@ def from_specification(
         found,
         path_parameters=tuple(map(_parameter, found.path_parameters)),
         query_parameters=tuple(map(_parameter, found.query_parameters)),
-        headers=tuple(_header(each) for each in found.headers),
+        headers=tuple(map(_parameter, found.headers)),
         body=_body(found.body),
         responses=tuple(_responses(found)),
     )
@@ -114,10 +114,6 @@ def _with_deprecation(marked: Endpoint | Field, text: str) -> str:
 def _parameter(field: Field) -> Field:
     text = clean(field.description)
     return Field(field.name, field.type, text, field.required, unsaid=field.unsaid)
-
-
-def _header(field: Field) -> Field:
-    return Field(field.name, field.type, clean(field.description))
 
 
 def _body(body: Body | None) -> Body | None:

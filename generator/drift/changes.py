@@ -24,16 +24,15 @@ from ..model import (
     ValueBody,
     WrapperBody,
 )
-from ..model_text import type_text
 from ..page import is_markdown
 from ..paths import path_shape
 from .agents import agents_by_type, agents_of_one_side
-from .answers import answer_of, is_null_alike
+from .answers import answer_of, null_change
 from .bodies import Bodies
 from .change import Change
 from .classes import class_changes
 from .endpoints import endpoint_pairs, place
-from .fields import about, described, noted, paired, presence
+from .fields import Value, about, described, noted, paired, presence, said
 from .headers import header_changes
 from .python_names import in_python, name_changes
 from .types import TypePair, Types
@@ -160,7 +159,9 @@ class _Comparison:
         for one, other in chain(in_path, in_query, in_cookies):
             yield from presence(whole, "parameter", one, other)
             if one is not None and other is not None:
-                yield from self._field(whole, "parameter", one, other, False)
+                yield from self._field(
+                    whole, "parameter", one, other, is_answered=False
+                )
 
     def _body(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
         match self._bodies.of(old, new):
@@ -173,14 +174,15 @@ class _Comparison:
             case WrapperBody(before), WrapperBody(after):
                 for one, other in paired(before, after):
                     if one is not None and other is not None:
-                        yield from self._field(whole, "argument", one, other, False)
+                        yield from self._field(
+                            whole, "argument", one, other, is_answered=False
+                        )
                     else:
                         code = "argument-added" if one is None else "argument-removed"
                         yield about(whole, code, one, other)
             case ValueBody(before), ValueBody(after):
-                yield from self._typed(
-                    whole, "body-type-changed", before.type, after.type, False
-                )
+                code = "body-type-changed"
+                yield from self._typed(whole, code, before, after, is_answered=False)
             case _:
                 yield replace(whole, code="body-type-changed")
         if old.media != new.media and old.body and new.body:
@@ -188,8 +190,10 @@ class _Comparison:
             yield replace(whole, code="body-type-changed", old=was, new=is_)
 
     def _answers(self, whole: Change, old: Endpoint, new: Endpoint) -> Iterator[Change]:
-        before = {each.status: each.type for each in old.responses}
-        after = {each.status: each.type for each in new.responses}
+        before, after = (
+            {each.status: each for each in side.responses} for side in (old, new)
+        )
+        code = "answer-type-changed"
         one, other = answer_of(old), answer_of(new)
         for status in sorted(before.keys() | after.keys()):
             if status not in before:
@@ -197,57 +201,51 @@ class _Comparison:
             elif status not in after:
                 yield replace(whole, code="status-removed", old=str(status))
             elif status not in (one.status, other.status):
-                yield from self._answer(whole, before[status], after[status])
+                pair = before[status], after[status]
+                yield from self._typed(whole, code, *pair, is_answered=True)
         # What a method returns has its type whatever the status.
-        is_alike = is_null_alike(one, other, is_coarse=self._is_coarse)
-        said = replace(whole, old=one.text, new=other.text)
-        for each in self._answer(whole, one.type, other.type, is_null_alike=is_alike):
+        null = null_change(one, other, is_coarse=self._is_coarse)
+        typed = self._typed(whole, code, one, other, is_answered=True, null=null)
+        found = list(typed)
+        if one.read_in != other.read_in and code not in {each.code for each in found}:
+            found.append(replace(whole, code=code))
+        for each in found:
             is_said = each.code.startswith("answer-")
-            yield replace(said, code=each.code) if is_said else each
-        if one.media != other.media:
-            yield replace(said, code="answer-type-changed")
-
-    def _answer(
-        self,
-        whole: Change,
-        old: Type | None,
-        new: Type | None,
-        *,
-        is_null_alike: bool = True,
-    ) -> Iterator[Change]:
-        code = "answer-type-changed"
-        yield from self._typed(whole, code, old, new, True, is_null_alike)
+            yield replace(each, old=one.text, new=other.text) if is_said else each
 
     def _typed(
         self,
         whole: Change,
         code: str,
-        old: Type | None,
-        new: Type | None,
+        old: Value,
+        new: Value,
+        *,
         is_answered: bool,
-        is_null_alike: bool = True,
+        null: str = "",
     ) -> Iterator[Change]:
-        is_coarse = self._is_coarse
-        if not self._types.agree(old, new, is_answered=is_answered):
+        """Yield what changed about a value: ``code`` if all of it, ``null`` if that did."""
+        is_coarse, types = self._is_coarse, (old.type, new.type)
+        is_alike = self._types.agree(*types, is_answered=is_answered)
+        if not is_alike or not (is_coarse or old.unsaid == new.unsaid):
             found = code
-        elif is_null_alike and (is_coarse or self._types.read_alike(old, new)):
-            found = "" if is_coarse else self._types.nuance(old, new)
-        else:
+        elif not (is_coarse or self._types.read_alike(*types)):
             found = _READ_OTHERWISE.get(code, "input-read-otherwise")
+        else:
+            found = null or ("" if is_coarse else self._types.nuance(*types))
         if not is_coarse:
-            yield from _members(whole, old, new)
+            yield from _members(whole, *types)
         if found:
-            yield replace(whole, code=found, old=type_text(old), new=type_text(new))
+            yield replace(whole, code=found, old=said(old), new=said(new))
 
     def _field(
-        self, whole: Change, kind: str, old: Field, new: Field, is_answered: bool
+        self, whole: Change, kind: str, old: Field, new: Field, *, is_answered: bool
     ) -> Iterator[Change]:
         """Yield what changed about a field that both sides have."""
         if old.name != new.name:
             yield about(whole, f"{kind}-recased", old, new)
         part = replace(about(whole, "", old, new), old="", new="")
         code = f"{kind}-type-changed"
-        yield from self._typed(part, code, old.type, new.type, is_answered)
+        yield from self._typed(part, code, old, new, is_answered=is_answered)
         if not self._is_coarse:
             yield from described(part, old.description, new.description)
             yield from noted(part, "deprecation", old.deprecated, new.deprecated)
@@ -260,7 +258,10 @@ class _Comparison:
         prefix = "" if pair.is_answered else "input-"
         for one, other in paired(old.properties or (), new.properties or ()):
             if one is not None and other is not None:
-                yield from self._field(whole, "property", one, other, pair.is_answered)
+                is_answered = pair.is_answered
+                yield from self._field(
+                    whole, "property", one, other, is_answered=is_answered
+                )
             else:
                 code = "property-added" if one is None else "property-removed"
                 yield about(whole, f"{prefix}{code}", one, other)

@@ -30,12 +30,13 @@ def class_changes(
         users: The agents that use each type.
     """
     before, after = ({each.type.name: each for each in api.types} for api in (old, new))
-    both = {
+    both = {(each.old.name, each.new.name) for each in renamed}
+    elsewhere = {old for old, _ in both}
+    both |= {
         (one.type.name, other.type.name)
         for one, other in pairs(before, after, str.casefold)
-        if one and other
+        if one and other and one.type.name not in elsewhere
     }
-    both |= {(each.old.name, each.new.name) for each in renamed}
     for one, other in sorted(both):
         for each in _changes(before[one], after[other]):
             yield replace(each, agents=users.get(other, ()))

@@ -5,15 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from ..model import Field
+from ..model import Field, Type
 from ..model_text import type_text
 from .change import Change
 from .levels import CODES
 
 Item = TypeVar("Item")
 Pair = tuple[Item | None, Item | None]
+
+
+class Value(Protocol):
+    """A value of an API: that of a field, or of an answer."""
+
+    @property
+    def type(self) -> Type | None:
+        """Its type; ``None`` if there is no value."""
+        ...
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """What a specification says of it beside its type."""
+        ...
+
+
+def said(value: Value) -> str:
+    """Return what is said of a value, in a few words."""
+    return ", ".join((type_text(value.type), *value.unsaid))
 
 
 def pairs(
@@ -93,7 +112,7 @@ def _described(field: Field | None, code: str) -> str:
     """Return what to say of a field: its name if that changed, else its type."""
     if field is None:
         return ""
-    return field.name if code.endswith("-recased") else type_text(field.type)
+    return field.name if code.endswith("-recased") else said(field)
 
 
 def described(

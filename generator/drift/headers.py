@@ -61,7 +61,8 @@ def _changes(
             yield from presence(whole, "header", one, other)
         elif not is_coarse:  # of headers, pages tell neither types nor which must be
             yield from presence(whole, "header", one, other)
-            if not types.agree(one.type, other.type, is_answered=False):
+            is_alike = types.agree(one.type, other.type, is_answered=False)
+            if not is_alike or one.unsaid != other.unsaid:
                 yield about(whole, "header-type-changed", one, other)
             part = replace(about(whole, "", one, other), old="", new="")
             yield from described(part, one.description, other.description)

@@ -96,6 +96,8 @@ CODES: dict[str, Code] = {
         _B,
         _W,
     ),
+    "answer-may-be-null": Code("null is answered at times now", _B, _C),
+    "answer-never-null": Code("null is not answered any more", _C, _B),
     "property-read-otherwise": Code(
         "a property is read otherwise: its type is told now, or left open",
         _B,

@@ -141,10 +141,17 @@ class Types:
                     yield TypePair(self._old[old], self._new[new], is_answered)
 
     def renamed(self) -> Iterator[TypePair]:
-        """Yield the types that met, and that the docs call otherwise on either side."""
+        """Yield the types that met, and that are called otherwise on either side."""
         for old, new, is_answered in self._met:
-            if self._is_renamed(old, new):
+            if self._is_renamed(old, new) or self._is_displaced(old, new):
                 yield TypePair(self._old[old], self._new[new], is_answered)
+
+    def _is_displaced(self, old: str, new: str) -> bool:
+        """Whether a shape has another name, as a type that docs name took the one it had."""
+        taken = self._new.get(old)
+        is_taken = self._old[old].derived and taken is not None and not taken.derived
+        is_kept = any((old, old, each) in self._met for each in (True, False))
+        return is_taken and not is_kept and new not in self._old
 
 
 def _is_plain(type_: Type | None, types: Mapping[str, NamedType]) -> bool:

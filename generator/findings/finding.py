@@ -84,9 +84,19 @@ class Report:
     bump: Mapping[str, str] = field(default_factory=dict[str, str])
     brief: tuple[Finding, ...] = ()
 
-    def count_by_level(self) -> Mapping[str, int]:
-        """Count the findings of each level that there are any of, gravest first."""
-        counts = Counter(each.level for each in self.findings)
+    @property
+    def for_people(self) -> tuple[Finding, ...]:
+        """What people read: what is told at once is one finding."""
+        return self.brief or self.findings
+
+    def count_by_level(self, *, for_people: bool = False) -> Mapping[str, int]:
+        """Count what was found of each level that there is any of, gravest first.
+
+        Args:
+            for_people: Whether what is told at once counts once.
+        """
+        found = self.for_people if for_people else self.findings
+        counts = Counter(each.level for each in found)
         return {level: counts[level] for level in self.levels if counts[level]}
 
     def count_by_code(self) -> Mapping[str, int]:

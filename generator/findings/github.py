@@ -29,7 +29,7 @@ def github(report: Report) -> Iterator[str]:
         report: What was found.
     """
     for severity, kind in _KINDS.items():
-        found = [each for each in report.findings if each.severity is severity]
+        found = [each for each in report.for_people if each.severity is severity]
         most = MOST[severity]
         shown = found if len(found) <= most else found[: most - 1]
         yield from (_annotation(kind, each) for each in shown)

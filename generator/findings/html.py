@@ -56,13 +56,14 @@ def html(report: Report) -> Iterator[str]:
     Args:
         report: What was found.
     """
-    agents = {name for each in report.findings for name in each.agents or (NO_AGENT,)}
+    told = report.for_people
+    agents = {name for each in told for name in each.agents or (NO_AGENT,)}
     page = page_template(TEMPLATE).render(
         report=report,
-        counts=report.count_by_level(),
+        counts=report.count_by_level(for_people=True),
         agents=sorted(agents),
         no_agent=NO_AGENT,
-        entries=[_entry(each) for each in report.findings],
+        entries=[_entry(each) for each in told],
     )
     yield from page.split("\n")
 

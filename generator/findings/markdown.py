@@ -18,10 +18,9 @@ def markdown(report: Report) -> Iterator[str]:
         report: What was found.
     """
     yield f"## {escaped(report.title)}"
-    for level, count in report.count_by_level().items():
-        told = report.brief or report.findings
+    for level, count in report.count_by_level(for_people=True).items():
         yield from ("", f"### {level.capitalize()} ({count})", "")
-        yield from _table([each for each in told if each.level == level])
+        yield from _table([each for each in report.for_people if each.level == level])
     if not report.findings:
         yield from ("", "Nothing to report.")
     if report.bump:

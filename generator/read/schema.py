@@ -83,7 +83,7 @@ def _words(
     if plain.get("format") == "date":
         yield "a date without time"
     if (members := members_of(plain)) and not is_enumeration(plain):
-        yield f"one of {', '.join(map(str, members))}"
+        yield f"one of {', '.join(sorted(map(str, members)))}"
     if is_null and kind in never_null:
         yield OR_NULL
     inner = plain.get("items" if kind == "array" else "additionalProperties")
@@ -94,10 +94,15 @@ def _words(
 
 def _may_be_null(schema: Schema) -> bool:
     kinds = schema.get("type")
-    choices = [each for name in _COMBINATIONS[1:] for each in schema.get(name) or ()]
+    choices = [
+        each
+        for name in _COMBINATIONS[1:]
+        for each in schema.get(name) or ()
+        if isinstance(each, dict)
+    ]
     return (
         schema.get("nullable") is True
         or schema.get("x-nullable") is True
         or (isinstance(kinds, list) and "null" in kinds)
-        or {"type": "null"} in choices
+        or any(each.get("type") == "null" for each in choices)
     )

@@ -36,7 +36,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _API = re.compile(r"(?:[a-z]+://[^/]*)?(?:/.*?)?(/api(?:/.*)?)")
 """What paths in the docs begin with, in a server's address; a tenant may stand before it."""
 _ANY, _FILE = "*/*", "application/octet-stream"
-_FORM = "application/x-www-form-urlencoded"
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _DEEPEST = 200
 """Levels; in more than some thousands of them, the parser of YAML crashes."""
 
@@ -197,10 +197,12 @@ class _Reader:
     ) -> tuple[Body | None, str]:
         """Return what is taken, and the media type of it, unless it is JSON."""
         called, schema, source = UNNAMED, None, Source(self._path)
-        media = _media(self._kinds(operation, "consumes"))
+        kinds = self._kinds(operation, "consumes")
+        media = _media(kinds)
         if form := [each for each in parameters if each.get("in") == "formData"]:
             fields = tuple(map(self._parameter, form))
-            return WrapperBody(fields, source), _other_than_json(media or _FORM)
+            known = (each for each in kinds if each in _FORMS)
+            return WrapperBody(fields, source), next(known, _FORMS[0])
         if operation.get("requestBody"):
             content = self._schemas.resolved(operation["requestBody"]).get("content")
             media, schema = _media(content or ()), _schema(content)

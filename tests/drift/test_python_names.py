@@ -120,6 +120,27 @@ def test_names(old: list[Doc], new: list[Doc], expected: list[str]) -> None:
     assert told(old, new) == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["Name | string | "], ["shape-renamed ThingSale: Sale → ThingSale (Thing)"]),
+        (["Sum | int32 | ", "Who | string | "], []),
+    ],
+)
+def test_the_name_of_a_shape_that_a_page_takes(
+    rows: list[str], expected: list[str]
+) -> None:
+    """Code made one of the other: it cannot make what has the name now the same way."""
+    shape = page(
+        "POST /api/v1/Agents/Thing/Get",
+        body="Thing",
+        gives=["Sale | object | "],
+        answered={"Sale": {"Sum": 1, "Who": "et"}},
+    )
+    sale = page("POST /api/v1/Agents/Sale/Get", body="Sale", gives=rows)
+    assert told([shape], [shape, sale]) == expected
+
+
 def test_names_that_a_project_chose() -> None:
     """They are its own, wherever the docs have the type, and as far as they are free."""
     old, new = answering("Flow", "Step"), answering("Stream", "Step")

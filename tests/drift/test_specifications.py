@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -94,3 +95,84 @@ def test_a_parameter_of_the_path_is_none_of_the_query() -> None:
     both, one = taking("path", "query"), taking("path")
     assert codes(both, one, is_coarse=False) == ["parameter-removed id"]
     assert codes(one, both, is_coarse=False) == ["parameter-added id"]
+
+
+def specified(
+    answer: dict[str, Any],
+    *,
+    media: str = "application/json",
+    taken: dict[str, Any] | None = None,
+) -> Api:
+    """Return an endpoint with an answer, and with the same value wherever it takes one."""
+    value: dict[str, Any] = taken or {}
+    places = {"query": "In", "cookie": "Sid", "header": "X-Key"}
+    whole = {"properties": {"Held": value}}
+    schema = {"properties": {"Given": value, "Whole": whole}}
+    operation: dict[str, Any] = {
+        "parameters": [
+            {"in": place, "name": name, "schema": value}
+            for place, name in places.items()
+        ],
+        "requestBody": {"content": {"application/json": {"schema": schema}}},
+        "responses": {"200": {"content": {media: {"schema": answer}}}},
+    }
+    return read_back({"openapi": "3.1.0", "paths": {"/x": {"post": operation}}})
+
+
+NUMBER: dict[str, Any] = {"type": "integer"}
+DAY = {"type": "string", "format": "date"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ({"enum": [1, 2]}, {"enum": [3, 4]}, "int32, one of 1, 2 → int32, one of 3, 4"),
+        ({"enum": [2, 1]}, {"enum": [1, 2]}, ""),
+        ({"enum": [1]}, {}, "int32, one of 1 → int32"),
+        (DAY, {"type": "string"}, "string, a date without time → string"),
+        (
+            {"type": "array", "items": {**NUMBER, "nullable": True}},
+            {"type": "array", "items": NUMBER},
+            "[int32], each or null → [int32]",
+        ),
+    ],
+)
+def test_what_no_type_holds_is_compared(
+    old: dict[str, Any], new: dict[str, Any], words: str
+) -> None:
+    one, other = ({**NUMBER, **each} for each in (old, new))
+    found = compare(specified(NUMBER, taken=one), specified(NUMBER, taken=other))
+    places = [
+        "parameter-type-changed In",
+        "header-type-changed X-Key",
+        "parameter-type-changed Sid",
+        "argument-type-changed Given",
+        "property-type-changed Held",
+    ]
+    told = {
+        f"{each.code} {re.split('[ .]', each.subject)[-1]}: {each.old} → {each.new}"
+        for each in found
+    }
+    assert told == ({f"{place}: {words}" for place in places} if words else set())
+
+
+BYTES = {"type": "string", "format": "binary"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "media", "expected"),
+    [
+        (NUMBER, NUMBER, "text/plain", ["answer-type-changed"]),
+        (NUMBER, {"type": "string"}, "text/plain", ["answer-type-changed"]),
+        (BYTES, BYTES, "image/png", []),
+        (NUMBER, BYTES, "image/png", ["answer-type-changed"]),
+    ],
+)
+def test_media_types_of_answers(
+    old: dict[str, Any], new: dict[str, Any], media: str, expected: list[str]
+) -> None:
+    for one, other in (
+        (specified(old), specified(new, media=media)),
+        (specified(new, media=media), specified(old)),
+    ):
+        assert [each.code for each in compare(one, other)] == expected

@@ -106,6 +106,26 @@ def test_json() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("kind", "part", "count"),
+    [
+        ("markdown", "### Breaking (1)", 1),
+        ("markdown", "`endpoint-removed`", 1),
+        ("html", "breaking: 1 ", 1),
+        ("html", "<article", 1),
+        ("github", "::error", 1),
+        ("json", '"code": "endpoint-removed"', 3),
+        ("sarif", '"ruleId": "endpoint-removed"', 3),
+    ],
+)
+def test_what_is_told_at_once_is_one_line_for_people(
+    kind: str, part: str, count: int
+) -> None:
+    whole = replace(CHANGE, message="an agent is gone, with its 3 endpoints")
+    found = replace(report(*[CHANGE] * 3), brief=(whole,))
+    assert "\n".join(FORMATS[kind](found)).count(part) == count
+
+
 def test_markdown() -> None:
     assert printed("markdown", CHANGE).splitlines() == [
         "## v1 → docs",

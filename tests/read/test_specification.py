@@ -153,6 +153,10 @@ def test_what_restricts_an_operation(between: str) -> None:
         ({"type": "string", "format": "date"}, ("a date without time",)),
         ({"$ref": "#/components/schemas/K"}, ("one of 1, 2", "or null")),
         ({"anyOf": [{"type": "boolean"}, {"type": "null"}]}, ("or null",)),
+        (
+            {"oneOf": [{"type": "boolean"}, {"type": "null", "title": "No"}]},
+            ("or null",),
+        ),
         ({"type": "string", "nullable": True}, ()),
         ({"type": "array", "items": {"nullable": True}}, ("each or null",)),
         ({"additionalProperties": {"enum": [1.5]}}, ("each one of 1.5",)),
@@ -185,9 +189,18 @@ def test_media_types(kinds: list[str], media: str) -> None:
     assert agent.endpoints[0].media == media
 
 
-def test_forms_of_swagger() -> None:
+@pytest.mark.parametrize(
+    ("kinds", "media"),
+    [
+        (["multipart/form-data"], "multipart/form-data"),
+        (["application/json", "multipart/form-data"], "multipart/form-data"),
+        (["application/json", "text/json"], "application/x-www-form-urlencoded"),
+        ([], "application/x-www-form-urlencoded"),
+    ],
+)
+def test_forms_of_swagger(kinds: list[str], media: str) -> None:
     operation = {
-        "consumes": ["multipart/form-data"],
+        "consumes": kinds,
         "produces": ["text/plain"],
         "parameters": [{"in": "formData", "name": "File", "type": "file"}],
         "responses": {"200": {"schema": {"type": "string"}}},
@@ -199,7 +212,7 @@ def test_forms_of_swagger() -> None:
         ("File", Scalar.BYTES)
     ]
     assert (endpoint.media, endpoint.responses[0].media) == (
-        "multipart/form-data",
+        media,
         "text/plain",
     )
 

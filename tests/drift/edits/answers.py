@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .pages import GET, NAMED, RUN, Edit
+from .pages import ANSWERED, GET, NAMED, RUN, Edit
 
 EDITS: list[Edit] = [
     (
@@ -123,6 +123,18 @@ EDITS: list[Edit] = [
         {"heading": "int32", "body": "int32"},
         ["answer-read-otherwise: breaking, warning", "bump: major, minor"],
         ["answer-read-otherwise: breaking, warning", "bump: major, minor"],
+    ),
+    (
+        ANSWERED,
+        {"responses": {"200": {"schema": {"type": "integer", "x-nullable": True}}}},
+        ["answer-may-be-null: breaking, compatible", "bump: major, minor"],
+        ["answer-never-null: compatible, breaking", "bump: minor, major"],
+    ),
+    (
+        ANSWERED,
+        {"responses": {"200": {"schema": {"type": "integer", "enum": [1, 2]}}}},
+        ["answer-type-changed: breaking, breaking", "bump: major, major"],
+        ["answer-type-changed: breaking, breaking", "bump: major, major"],
     ),
     (
         NAMED,

@@ -59,6 +59,7 @@ SPECIFIED: dict[str, Any] = {
     "parameters": [{"in": "header", "name": "X-Key", "type": "string"}],
 }
 """A specification: what it tells of headers, pages do not."""
+ANSWERED = {**SPECIFIED, "responses": {"200": {"schema": {"type": "integer"}}}}
 LISTED = {**GET, "heading": "array", "body": "array", "shown": [{"Name": "et"}]}
 SALE = page("POST /api/v1/Agents/Sale/GetSale", body="Sale", gives=["Sum | int32 | "])
 OTHER = page(
@@ -96,6 +97,6 @@ def state(what: dict[str, Any]) -> Any:
 
 
 def _specified(what: dict[str, Any]) -> Any:
-    operation = {"parameters": what["parameters"], "tags": ["Flow"], "responses": {}}
+    operation = {"tags": ["Flow"], "responses": {}, **what}
     document = {"swagger": "2.0", "paths": {what["endpoint"]: {"post": operation}}}
     return read_specification("x.json", json.dumps(document).encode())
