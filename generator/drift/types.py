@@ -131,14 +131,30 @@ class Types:
         return old != new and old not in self._new and new not in self._old
 
     def pairs(self) -> Iterator[TypePair]:
-        """Yield the types that met; comparing one pair may let others meet."""
+        """Yield the types that met; comparing one pair may let others meet.
+
+        Those of one name that nothing on both sides uses come last: code may use them.
+        """
         done: set[tuple[str, str, bool]] = set()
-        while pending := [each for each in self._met if each not in done]:
+        while pending := (
+            [each for each in self._met if each not in done] or self._namesakes()
+        ):
             for old, new, is_answered in pending:
                 done.add((old, new, is_answered))
                 # What is answered is told so once, though it may be taken as well.
                 if is_answered or (old, new, True) not in self._met:
                     yield TypePair(self._old[old], self._new[new], is_answered)
+
+    def _namesakes(self) -> list[tuple[str, str, bool]]:
+        """Let types meet that both sides have by one name, and that met nobody."""
+        if self._is_coarse:
+            return []
+        known = {name for one, other, _ in self._met for name in (one, other)}
+        names = sorted((self._old.keys() & self._new.keys()) - known)
+        for name in names:
+            self._meet(name, name, is_answered=True)
+        found = [(name, name, True) for name in names]
+        return [each for each in found if each in self._met]
 
     def renamed(self) -> Iterator[TypePair]:
         """Yield the types that met, and that are called otherwise on either side."""

@@ -181,4 +181,22 @@ EDITS: list[Edit] = [
             "bump: major, major",
         ],
     ),
+    (
+        {**NAMED, "uid": None},
+        {"endpoint": "POST /api/v1/Agents/Flow/Walk", "gives": ["Title | string | "]},
+        [
+            "property-removed: breaking, breaking",
+            "property-added: compatible, warning",
+            "endpoint-removed: breaking, breaking",
+            "endpoint-added: compatible, warning",
+            "bump: major, major",
+        ],
+        [
+            "property-added: compatible, warning",
+            "property-removed: breaking, breaking",
+            "endpoint-added: compatible, warning",
+            "endpoint-removed: breaking, breaking",
+            "bump: major, major",
+        ],
+    ),
 ]
