@@ -8,7 +8,7 @@ from typing import Any
 
 from .codec import loads, read_checked
 from .kinds import Container, Kind, escape, kind_of
-from .model import unwrap
+from .plain import unwrap
 from .selection import SELECT
 
 
