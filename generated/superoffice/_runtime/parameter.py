@@ -54,7 +54,7 @@ def write(value: Any) -> str:
     """Return a value as paths and queries have it: ``true``, ``2024-01-31``, ``1,2,3``.
 
     Raises:
-        TypeError: It is of no type that has a place there.
+        TypeError: It is of a type that has no place there.
         ValueError: It is ``NaN`` or infinity.
     """
     json = unwrap(value)
