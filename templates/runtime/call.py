@@ -11,7 +11,7 @@ import httpx2 as httpx
 
 from . import PACKAGE
 from .codec import encode_whole
-from .errors import ResponseError, StatusError
+from .errors import ResponseError, StatusError, unreadable
 from .headers import fields_of, merged, present
 from .model import Model
 from .operation import Operation
@@ -68,7 +68,8 @@ class Call(Generic[T]):
         except RefusalError as why:
             raise StatusError(name, response.request, response, str(why)) from None
         except ValueError as why:
-            raise ResponseError(name, response.request, response, str(why)) from why
+            said = unreadable(response, why)
+            raise ResponseError(name, response.request, response, said) from why
 
 
 def maker(

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 
 from .containers import PartialObject
 from .kinds import Kind, Mismatch, kind_of
-from .model import Model, unwrap
+from .model import Model
 from .numbers import DecimalFoundError, read_number, write_exactly
+from .plain import located, unwrap
 from .selection import refuse_partial
 
 T = TypeVar("T")
@@ -213,6 +214,8 @@ def _written(value: Any) -> bytes:
         return _dumps(value).encode("ascii")
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    except TypeError as why:
+        raise located(value, why) from None
 
 
 def _dumps(value: Any) -> str:

@@ -18,6 +18,7 @@ import binascii
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import chain
+from json import JSONDecodeError
 from typing import Any
 
 import httpx2 as httpx
@@ -145,6 +146,21 @@ def status_error(
     return kind(operation, response.request, response, said)
 
 
+def unreadable(response: httpx.Response, why: ValueError) -> str:
+    """Return what to say of an answer with success that is not what is documented.
+
+    Args:
+        response: The answer, its body read.
+        why: What reading it raised.
+    """
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    is_no_json = isinstance(why, JSONDecodeError | UnicodeDecodeError)
+    if not is_no_json or not kind or "json" in kind:
+        return str(why)
+    said = f"the answer is {kind}, not JSON (is the base URL right?)"
+    return f"{said}: {_beginning(response)}"
+
+
 def connection_error(operation: str, error: httpx.RequestError) -> ApiConnectionError:
     """Return the error that there was no answer."""
     late = isinstance(error, httpx.TimeoutException)
@@ -204,12 +220,16 @@ def _message(response: httpx.Response) -> str:
         said = ""
     if not said and response.next_request is not None:
         said = f"look at {address_of(response.next_request)}"
+    return said or _beginning(response)
+
+
+def _beginning(response: httpx.Response) -> str:
     # What it says of its charset may be anything, and such a page is only glanced at.
-    return said or response.content[:1000].decode("utf-8", "replace")
+    return response.content[:1000].decode("utf-8", "replace")
 
 
 def hidden(text: str, secrets: Iterable[str]) -> str:
-    """Return a text without the secrets in it; words as short as ``a`` are none."""
+    """Return a text without the secrets in it; words as short as ``a`` are not secret."""
     long_enough = {each for each in secrets if len(each) >= SHORTEST}
     for secret in sorted(long_enough, key=len, reverse=True):
         text = text.replace(secret, "***")

@@ -115,8 +115,8 @@ def changed(
         kind: What names the options that there may be, these among others.
 
     Raises:
-        TypeError: There is no such option, or one is of no type that it can have.
-        ValueError: One has no value that it can have.
+        TypeError: There is no such option, or an option is of a wrong type.
+        ValueError: An option has a value that it cannot have.
     """
     if unknown := sorted(changes.keys() - kind.__annotations__.keys()):
         raise TypeError(

@@ -100,6 +100,7 @@ class Recorder(Service):
 
     def __init__(self) -> None:
         self.calls: list[RecordedCall] = []
+        self._unchecked: dict[Callable[..., None], str] = {}
         self._answers: dict[str, list[Any]] = {}
 
     def handlers(self) -> Mapping[str, Callable[..., Any]]:
@@ -141,16 +142,31 @@ class Recorder(Service):
             method: A method of an agent.
 
         Returns:
-            The same method, which raises ``AssertionError`` if it was not called so.
+            The same method, which raises ``AssertionError`` if it was not called so. Call
+            it: without, nothing is asserted, and the fixture `recorder` fails.
         """
 
         def check(*args: P.args, **kwargs: P.kwargs) -> None:
+            self._unchecked.pop(check, None)
             expected = _described(method, *args, **kwargs)
             if not any(map(expected.is_like, self.calls)):
                 wanted = expected.headers.keys()
                 self._fail(f"expected {_shown(expected, wanted)}", wanted)
 
+        self._unchecked[check] = _name_of(method)
         return check
+
+    def assert_checked(self) -> None:
+        """Assert that all that `assert_called_with` returned was called.
+
+        Raises:
+            AssertionError: Some was not, and asserted nothing.
+        """
+        for name in self._unchecked.values():
+            raise AssertionError(
+                f"assert_called_with(….{name}) asserts nothing until it is called, too: "
+                f"write assert_called_with(….{name})(...), with the arguments expected"
+            )
 
     def _fail(self, told: str, headers: Collection[str] = ()) -> None:
         calls = (f"\n  {_shown(each, headers)}" for each in self.calls)

@@ -427,6 +427,44 @@ def test_answers_that_are_not_documented(content, reason):
 
 
 @pytest.mark.parametrize(
+    ("type_", "content", "message"),
+    [
+        (
+            "text/html; charset=x",
+            "<h1>\n s3cret</h1>\x1b",
+            "text/html, {}<h1> ***</h1>",
+        ),
+        ("TEXT/plain", b"\xff", "text/plain, {}\ufffd"),
+    ],
+)
+def test_pages_in_place_of_answers_are_told(type_, content, message):
+    headers = {"Content-Type": type_}
+    server = Server(httpx.Response(200, headers=headers, content=content))
+    with (
+        server.client(auth=Bearer("s3cret")) as client,
+        pytest.raises(ResponseError) as error,
+    ):
+        client.order.get_order(order_id=1)
+    told = message.format("not JSON (is the base URL right?): ")
+    assert error.value.message == f"the answer is {told}"
+
+
+@pytest.mark.parametrize(
+    ("type_", "content", "message"),
+    [
+        ("application/problem+json", "<html>", "Expecting value"),
+        ("text/html", "[]", "array where Order is documented"),
+    ],
+)
+def test_other_types_alone_are_no_reason(type_, content, message):
+    headers = {"Content-Type": type_}
+    server = Server(httpx.Response(200, headers=headers, content=content))
+    with server.client() as client, pytest.raises(ResponseError) as error:
+        client.order.get_order(order_id=1)
+    assert error.value.message.startswith(message)
+
+
+@pytest.mark.parametrize(
     ("answer", "message"),
     [
         ({"Message": "No.", "MessageDetail": "Not you."}, "No. Not you."),

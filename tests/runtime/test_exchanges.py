@@ -170,6 +170,10 @@ def test_factories(again):
 def test_mistake(mock_client, recorder):
     mock_client.order.get_totals([12])
     recorder.assert_called_with(mock_client.order.get_totals)([13])
+
+
+def test_check_that_is_not_made(mock_client, recorder):
+    recorder.assert_called_with(mock_client.order.get_totals)
 """
 
 
@@ -195,7 +199,8 @@ def run_pytest(tmp_path, folder):
 
 def test_fixtures(run_pytest):
     printed = run_pytest()
-    assert "1 failed, 14 passed" in printed
+    assert "1 failed, 15 passed, 1 error" in printed
+    assert "ERROR at teardown of test_check_that_is_not_made" in printed
     assert (
         "expected RecordedCall(operation='order.get_totals', parameters={}" in printed
     )

@@ -2,10 +2,11 @@
 
 import copy
 import pickle
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from shop._runtime.model import Model, properties, to_json, wire
+from shop._runtime.codec import encode
+from shop._runtime.model import Model, properties, wire
 from shop.models import Customer, Line, Order, RequestHeaders
 
 
@@ -237,9 +238,40 @@ def test_assigned_values_are_written_as_json():
     }
 
 
-def test_what_has_no_place_in_json_is_refused():
-    with pytest.raises(TypeError, match="set has no place in JSON"):
-        to_json(Order(tags={"a"}))
+@pytest.mark.parametrize(
+    ("order", "message"),
+    [
+        (Order(tags={"a"}), "Order.tags: set has no place in JSON"),
+        (
+            Order(registered=date(2024, 2, 29)),
+            "Order.registered: date has no place in JSON; make it a datetime",
+        ),
+        (
+            Order(total=1.5, lines=[Line(), Line(price=1j)]),
+            "Order.lines[1].price: complex has no place in JSON",
+        ),
+        (
+            Order(extra={"a\x1b": Line.of({"New": {1}})}),
+            "Order.extra['a\\x1b']['New']: set has no place in JSON",
+        ),
+    ],
+)
+def test_what_has_no_place_in_json_is_refused(order, message):
+    for write in (Order.to_wire, encode):
+        with pytest.raises(TypeError) as error:
+            write(order)
+        assert str(error.value) == message
+
+
+def test_what_cannot_be_sent_can_be_shown():
+    order = Order(registered=date(2024, 2, 29), lines=[Line(quantity=1)])
+    shown = "{'Registered': datetime.date(2024, 2, 29), 'Lines': [Line.of({'Quantity': 1})]}"
+    assert repr(order) == f"Order.of({shown})"
+    order = Order()
+    order.replaces = order
+    assert repr(order) == "Order.of({'Replaces': Order.of({...})})"
+    headers = RequestHeaders.of({"SO-AppToken": "secret", "New": date(2024, 2, 29)})
+    assert "secret" not in repr(headers)
 
 
 def test_lists_that_were_assigned_are_live():

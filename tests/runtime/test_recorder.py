@@ -91,6 +91,15 @@ def test_bodies_are_asserted(so, recorder):
         check(Order(order_id=6))
 
 
+def test_checks_that_were_not_made_are_told(so, recorder):
+    so.order.get_totals([1])
+    recorder.assert_called_with(so.order.get_totals)([1])
+    recorder.assert_checked()
+    recorder.assert_called_with(so.order.get_order)
+    with pytest.raises(AssertionError, match=r"write .*order\.get_order\)\(\.\.\.\)"):
+        recorder.assert_checked()
+
+
 def test_dates_are_asserted_however_they_are_spelled(so, recorder):
     date = Order.of({"Registered": "2024-02-29T00:00:00Z"}).registered
     so.order.get_order(order_id=5, as_of=date)

@@ -37,9 +37,9 @@ class BaseClient(Generic[HeadersT, TransportT]):
         options: See `ClientOptions`.
 
     Raises:
-        ValueError: ``base_url`` is no ``http`` or ``https`` address, or an option has no
-            value that it can have.
-        TypeError: There is no such option, or one is of no type that it can have.
+        ValueError: ``base_url`` is no ``http`` or ``https`` address, or an option has a
+            value that it cannot have.
+        TypeError: There is no such option, or an option is of a wrong type.
     """
 
     _clock: ClassVar[Clock] = Clock()
@@ -83,9 +83,9 @@ class BaseClient(Generic[HeadersT, TransportT]):
             options: See `ClientOptions`.
 
         Raises:
-            ValueError: ``tenant`` or ``environment`` is none, or an option has no value
-                that it can have.
-            TypeError: There is no such option, or one is of no type that it can have.
+            ValueError: ``tenant`` or ``environment`` is not one, or an option has a
+                value that it cannot have.
+            TypeError: There is no such option, or an option is of a wrong type.
         """
         from .tenant import Tenant
 
@@ -105,8 +105,8 @@ class BaseClient(Generic[HeadersT, TransportT]):
             options: See `CallOptions`.
 
         Raises:
-            TypeError: There is no such option, or one is of no type that it can have.
-            ValueError: One has no value that it can have.
+            TypeError: There is no such option, or an option is of a wrong type.
+            ValueError: An option has a value that it cannot have.
         """
         clone = type(self).__new__(type(self))
         # Agents belong to one client, and are made when they are needed.
@@ -148,7 +148,7 @@ class BaseClient(Generic[HeadersT, TransportT]):
             arguments: Those of httpx2's client.
 
         Raises:
-            TypeError: The transport is none, nor a function.
+            TypeError: The transport is not one, and not a function.
         """
         raise NotImplementedError
 
@@ -182,7 +182,7 @@ def _divided(auth: Auth | None) -> tuple[Scheme[Any] | None, httpx.Auth | None]:
     """Return the scheme of `auth`, and that of httpx2: at most one of them.
 
     Raises:
-        TypeError: It is none of both; it may be a secret, and is not in the message.
+        TypeError: It is neither; it may be a secret, and is not in the message.
     """
     match auth:
         case Scheme():

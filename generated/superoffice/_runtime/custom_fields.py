@@ -28,7 +28,7 @@ def read_custom_field(text: str) -> CustomValue | None:
     """Return what a custom field holds.
 
     Text without a mark is returned as it is, and so is one whose mark is unknown, or whose
-    value is none of that type. ``01/01/0001`` is "no date": ``None``.
+    value is not of that type. ``01/01/0001`` is "no date": ``None``.
 
     >>> read_custom_field("[D:11/09/2017]")
     datetime.date(2017, 11, 9)
@@ -50,7 +50,7 @@ def write_custom_field(value: CustomValue) -> str:
     '[B:1]'
 
     Raises:
-        TypeError: It is of no type that there is a mark for.
+        TypeError: It is of a type that there is no mark for.
         ValueError: It is no finite number, or a time with a zone: marks have none.
     """
     match value:

@@ -37,9 +37,11 @@ def exchange_fixture(
 
 
 @pytest.fixture
-def recorder() -> Recorder:
+def recorder() -> Iterator[Recorder]:
     """What the mock's clients called, to be asserted, and what they are answered."""
-    return Recorder()
+    recorder = Recorder()
+    yield recorder
+    recorder.assert_checked()
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,6 @@ dictionaries and objects are live: to append to ``order.lines`` changes what is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from enum import Enum
 from functools import cached_property
 from typing import (
     TYPE_CHECKING,
@@ -22,11 +20,11 @@ from typing import (
     dataclass_transform,
 )
 
-from .containers import PartialObject, is_array, is_object
+from .containers import is_array, is_object
 from .headers import masked
 from .kinds import Kind, Mismatch, annotation_of, escape, kind_of
-from .numbers import DecimalFoundError, is_decimal
-from .values import presented, write_bytes, write_date
+from .plain import Wrapper, located, to_json
+from .values import presented
 
 JsonObject: TypeAlias = dict[str, Any]
 """A JSON object that the docs say no more about."""
@@ -120,7 +118,7 @@ class ObjectKind(Kind):
 
 
 @dataclass_transform(kw_only_default=True)
-class Model:
+class Model(Wrapper):
     """A JSON object with typed attributes; what is not set is not sent.
 
     To unset an attribute, ``del`` it. To iterate yields what is set, as pairs of attribute
@@ -128,8 +126,7 @@ class Model:
     made of these pairs is no copy; `copy` makes one.
     """
 
-    __slots__ = ("__json__",)
-    __json__: JsonObject
+    __slots__ = ()
     __kind__: ClassVar[Kind]
     __test__: ClassVar[bool] = False
     """That pytest takes none for a test, as it would one that is called ``Test…``."""
@@ -146,6 +143,10 @@ class Model:
             self.__json__[known[attribute].name] = value
 
     @classmethod
+    def __attributes__(cls) -> Mapping[str, str]:
+        return {found.name: name for name, found in properties(cls).items()}
+
+    @classmethod
     def of(cls, value: JsonObject) -> Self:
         """Return a copy of ``value`` seen as this type: not checked, not reduced."""
         return seen_as(cls, copied(value))
@@ -155,8 +156,14 @@ class Model:
 
         What was fetched with ``select`` keeps its mark in it, but not in text that is made
         of it: to put a model away, pickle it.
+
+        Raises:
+            TypeError: It holds what has no place in JSON.
         """
-        plain: JsonObject = to_json(self)
+        try:
+            plain: JsonObject = to_json(self)
+        except TypeError as why:
+            raise located(self, why) from None
         return plain
 
     def is_set(self, name: str) -> bool:
@@ -193,18 +200,26 @@ class Model:
         return own == others or bool(seen(own) == seen(others))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}.of({self.to_wire()!r})"
+        return f"{type(self).__name__}.of({_showable(self)!r})"
 
 
 class Headers(Model):
     """Headers of requests; what shows them shows no secrets."""
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}.of({masked(self.to_wire())!r})"
+        return f"{type(self).__name__}.of({masked(_showable(self))!r})"
 
 
 class Request(Model):
     """A body made of a call's arguments: each attribute is called like the argument."""
+
+
+def _showable(model: Model) -> JsonObject:
+    """Return a model as plain JSON; as it is, if something in it has no place there."""
+    try:
+        return model.to_wire()
+    except (TypeError, RecursionError):
+        return model.__json__
 
 
 def seen_as(model: type[ModelT], value: JsonObject) -> ModelT:
@@ -241,44 +256,6 @@ def properties(model: type[Model]) -> Mapping[str, Property]:
 
 _PROPERTIES: dict[type[Model], Mapping[str, Property]] = {}
 _SCALARS = frozenset({str, int, bool, float, type(None)})
-_JSON_TYPES: tuple[type, ...] = (str, int, float, list, tuple, dict, type(None))
-
-
-def unwrap(value: Any) -> Any:
-    """Return what stands for ``value`` in JSON; items in it are left as they are.
-
-    Raises:
-        DecimalFoundError: It is one.
-        TypeError: It has no place in JSON.
-    """
-    if isinstance(value, Enum):  # Before it is taken for a text, by its name.
-        return unwrap(value.value)
-    if isinstance(value, _JSON_TYPES):
-        return value
-    if isinstance(value, Model):
-        return value.__json__
-    if isinstance(value, datetime):
-        return write_date(value)
-    if isinstance(value, bytes):
-        return write_bytes(value)
-    if is_decimal(value):
-        raise DecimalFoundError("Decimal has no place here")
-    raise TypeError(f"{type(value).__name__} has no place in JSON")
-
-
-def to_json(value: Any) -> Any:
-    """Return a copy of ``value`` as plain JSON.
-
-    Raises:
-        TypeError: It holds what has no place in JSON.
-    """
-    if is_object(value):
-        json = {name: to_json(item) for name, item in value.items()}
-        return PartialObject(json) if isinstance(value, PartialObject) else json
-    if is_array(value):
-        return [to_json(item) for item in value]
-    plain = value if is_decimal(value) else unwrap(value)
-    return plain if plain is value else to_json(plain)
 
 
 def no_such_attribute(model: type[Model], attribute: str) -> str:

@@ -87,7 +87,7 @@ class Operation(Generic[RequestT, ResponseT]):
             values: By name on the wire; what is ``None`` is left out.
 
         Raises:
-            TypeError: A value is of no type that can travel there.
+            TypeError: A value is of a type that cannot travel there.
             ValueError: A required parameter is missing, or one would change the path; what
                 is to be selected is not there.
         """

@@ -8,7 +8,7 @@ from typing import Any
 
 from .codec import loads, read_checked
 from .kinds import Container, Kind, escape, kind_of
-from .model import unwrap
+from .plain import unwrap
 from .selection import SELECT
 
 
@@ -54,7 +54,7 @@ def write(value: Any) -> str:
     """Return a value as paths and queries have it: ``true``, ``2024-01-31``, ``1,2,3``.
 
     Raises:
-        TypeError: It is of no type that has a place there.
+        TypeError: It is of a type that has no place there.
         ValueError: It is ``NaN`` or infinity.
     """
     json = unwrap(value)

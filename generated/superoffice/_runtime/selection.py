@@ -88,7 +88,7 @@ def wire_paths(select: Select, kind: Kind) -> str:
         kind: What the answer is documented to be.
 
     Raises:
-        ValueError: A name is none of an attribute, nor one on the wire. One with a capital
+        ValueError: A name is neither an attribute nor one on the wire. One with a capital
             passes: it may be on the wire since a later release.
     """
     paths = select if isinstance(select, str) else ",".join(select)

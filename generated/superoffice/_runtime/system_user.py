@@ -43,7 +43,7 @@ class SystemUser(SoTicket):
 
     Raises:
         ImportError: ``pyjwt[crypto]`` is not installed.
-        ValueError: The private key is none.
+        ValueError: The private key is not one.
     """
 
     def __init__(
