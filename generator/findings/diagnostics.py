@@ -24,6 +24,7 @@ CODES: Mapping[str, str] = {
     "misspelt-mark": "A parameter was to be required, and the word for it is a slip.",
     "odd-name": "A name is no identifier.",
     "open-type": "No page describes a type.",
+    "path-differs": "A path and the table of its parts name different parameters.",
     "query-in-url": "The URL holds a query string.",
     "open-value": "No page shows what a property, an argument or an answer holds.",
     "recased-name": "Two agents or types differ by their case alone.",

@@ -27,6 +27,7 @@ from .endpoints import (
     without_twins,
 )
 from .naming import verb, without_verb
+from .path_parameters import unlike_path
 from .registry import Registry, register
 from .shape import Property
 from .sightings import Holder
@@ -60,7 +61,7 @@ def link(pages: Iterable[Page]) -> Api:
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
     catch_alls = find_catch_alls(kept)
     described, sources, contradictions = _described(kept, catch_alls)
-    misnamed = [*unknown_types(kept, described), *repeated_uids(kept)]
+    misnamed = tuple(_misnamed(kept, described))
     bodies = [
         (page, request_body(page, catch_alls), answer(page, catch_alls))
         for page in kept
@@ -93,6 +94,15 @@ def link(pages: Iterable[Page]) -> Api:
         *open_values(api),
     ]
     return replace(api, diagnostics=tuple(sorted(set(found))))
+
+
+def _misnamed(
+    pages: Sequence[Page], described: Mapping[str, Sequence[Property]]
+) -> Iterator[Diagnostic]:
+    """Yield the words on pages that are not those that they should be."""
+    yield from unknown_types(pages, described)
+    yield from repeated_uids(pages)
+    yield from unlike_path(pages)
 
 
 def _described(pages: Sequence[Page], catch_alls: Mapping[str, Source]) -> tuple[

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from generator.model import Json
+from generator.model import Json, Scalar
 from support import Doc, api_of, page
 from support import problems as all_problems
 
@@ -210,6 +212,44 @@ def test_types_contradict_in_a_request() -> None:
     ) == [
         "v1ThingAgent_Do.md:26: warning: X is 'bool' here, but the sample has a int"
         " (see v1ThingAgent_Do.md:45) [types-contradict]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "row", "told"),
+    [
+        ("{id}", "contactId", "the path has no {contactId}; did you mean {id}?"),
+        ("{id}", "ib", "the path has no {ib}; did you mean {id}?"),
+        ("{ids}/{kind}", "id", "the path has no {id}; did you mean {ids}?"),
+        ("{a}/{b}", "other", "the path has no {other}"),
+        ("All", "id", "the path has no {id}"),
+    ],
+)
+def test_path_differs(path: str, row: str, told: str) -> None:
+    found = problems(
+        page(f"GET /api/v1/T/{path}", uid="a", path=[f"{row} | int32 | "], body="bool")
+    )
+    rows = [
+        f"a.md:9: warning: the table of the path has no row {name!r}, which is taken as"
+        " a text (see a.md:16) [path-differs]"
+        for name in re.findall(r"{(\w+)}", path)
+    ]
+    assert found == [
+        *rows,
+        f"a.md:16: warning: {told} (see a.md:9) [path-differs]",
+    ]
+
+
+def test_what_a_path_and_its_table_may_differ_in() -> None:
+    endpoint = "GET /api/v1/T/{Id}/{id}/{KIND}"
+    rows = ["kind | bool | ", "id | int32 | Low", "Id | int64 | High"]
+    found = page(endpoint, path=rows, body="bool")
+    assert not problems(found, page("GET /api/v1/U/{id}", body="bool"))
+    agent, _ = api_of(found, page("GET /api/v1/U/{id}")).agents
+    assert [(each.name, each.type) for each in agent.endpoints[0].path_parameters] == [
+        ("Id", Scalar.INT64),
+        ("id", Scalar.INT32),
+        ("KIND", Scalar.BOOL),
     ]
 
 
