@@ -9,7 +9,7 @@ from typing import TypeVar
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..nesting import mentions
 from ..page import Page
-from .bodies import RawAnswer, RawBody, answer, request_body
+from .bodies import RawAnswer, RawBody, answer, contradicted_bodies, request_body
 from .checks import (
     misspelt_marks,
     odd_names,
@@ -61,7 +61,7 @@ def link(pages: Iterable[Page]) -> Api:
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
     catch_alls = find_catch_alls(kept)
     described, sources, contradictions = _described(kept, catch_alls)
-    misnamed = tuple(_misnamed(kept, described))
+    amiss = tuple(_amiss(kept, described, catch_alls))
     bodies = [
         (page, request_body(page, catch_alls), answer(page, catch_alls))
         for page in kept
@@ -85,7 +85,7 @@ def link(pages: Iterable[Page]) -> Api:
     found = [
         *twins,
         *contradictions,
-        *misnamed,
+        *amiss,
         *_contradicted(registry),
         *odd_names(api),
         *recased_names(api),
@@ -96,13 +96,16 @@ def link(pages: Iterable[Page]) -> Api:
     return replace(api, diagnostics=tuple(sorted(set(found))))
 
 
-def _misnamed(
-    pages: Sequence[Page], described: Mapping[str, Sequence[Property]]
+def _amiss(
+    pages: Sequence[Page],
+    described: Mapping[str, Sequence[Property]],
+    catch_alls: Mapping[str, Source],
 ) -> Iterator[Diagnostic]:
-    """Yield the words on pages that are not those that they should be."""
+    """Yield what is amiss with pages, whatever is made of them."""
     yield from unknown_types(pages, described)
     yield from repeated_uids(pages)
     yield from unlike_path(pages)
+    yield from contradicted_bodies(pages, catch_alls)
 
 
 def _described(pages: Sequence[Page], catch_alls: Mapping[str, Source]) -> tuple[

@@ -248,14 +248,16 @@ class _PageReader:
             return None
         body = self.sections.get(SectionKind.RESPONSE_BODY)
         statuses = self._rows(SectionKind.RESPONSE, "response", 2) or ()
-        self.found += no_statuses(statuses, Source(self.path, section.line))
+        heading = Source(self.path, section.line)
+        self.found += no_statuses(statuses, heading)
         rows = self._rows(SectionKind.RESPONSE_BODY, "property name", 3)
         return ResponseSection(
             type=section.words,
             statuses=statuses,
             name=body.words if body else "",
             rows=rows,
-            source=Source(self.path, body.line if body else section.line),
+            source=Source(self.path, body.line) if body else heading,
+            heading=heading,
         )
 
     def _sample(self, info: str) -> Sample | None:
