@@ -16,7 +16,7 @@ CODES: Mapping[str, str] = {
     "duplicate-endpoint": "Two pages document one endpoint.",
     "empty-file": "The page is empty.",
     "merge-conflict": "A merge left its marks on the page.",
-    "missing-section": "A section that every page has is missing.",
+    "missing-section": "A section that every page has, or that a sample asks for, is missing.",
     "no-title": "The page has no title.",
     "no-uid": "The page has no uid.",
     "no-url": "The page does not say method and path.",

@@ -149,6 +149,7 @@ class _PageReader:
             sample_response=self._sample("http_"),
             source=source,
         )
+        self._check_request(page)
         return Reading(page, tuple(self.found))
 
     def _check_title(self, description: Section, method: str, url: str) -> None:
@@ -165,6 +166,16 @@ class _PageReader:
                     f"the title says {match[1]} {match[2]}, the URL {method} {url}"
                 )
                 self.complain(line, "title-and-url-differ", message)
+
+    def _check_request(self, page: Page) -> None:
+        """Complain of a page that sends what no section tells of."""
+        if page.request is None and page.sample_request is not None:
+            message = (
+                f"the page has no section {SectionKind.REQUEST.value!r},"
+                " but its sample request sends JSON"
+            )
+            line = page.sample_request.source.line
+            self.complain(line, "missing-section", message)
 
     def _description(
         self, section: Section, url: Block

@@ -151,6 +151,18 @@ def test_a_sample_without_its_heading(heading: str) -> None:
     ]
 
 
+def test_a_request_that_no_section_tells_of() -> None:
+    begin, end = TEXT.index("## Request Body"), TEXT.index("## Response:")
+    found, told = read(TEXT[begin:end], "")
+    assert told == [
+        "a.md:51: warning: the page has no section '## Request Body',"
+        " but its sample request sends JSON [missing-section]"
+    ]
+    assert found is not None
+    assert found.request is None
+    assert not read_page(*page(request=None)).diagnostics
+
+
 def test_statuses() -> None:
     nothing = "the section tells no status, so that nothing is answered [bad-table-row]"
     assert lost("| 200 | OK |\n", "") == [nothing]
