@@ -140,6 +140,17 @@ def test_a_sample_in_another_fence(info: str) -> None:
     assert found.sample_response.value == {"Y": 2}
 
 
+@pytest.mark.parametrize("info", ["http!", "http_"])
+def test_a_sample_of_a_request_among_responses(info: str) -> None:
+    message = "the sample of a request stands in a section of responses [bad-sample]"
+    request = f"## Sample response\n\n```{info}"
+    assert lost("## Sample request\n\n```http!", request) == [
+        "'## Sample response' stands on the page already (see a.md:53)"
+        " [repeated-section]",
+        message,
+    ]
+
+
 @pytest.mark.parametrize("heading", ["## Sampel request", "**Sample request**", ""])
 def test_a_sample_without_its_heading(heading: str) -> None:
     assert lost("## Sample request", heading)[-1:] == [
