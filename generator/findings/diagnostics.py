@@ -38,7 +38,7 @@ CODES: Mapping[str, str] = {
     "unclosed-fence": "A fence or a comment is never closed.",
     "unknown-section": "A heading that the format does not know.",
     "unknown-table": "A table that the format does not know, or not there.",
-    "unknown-type": "A word for a type is a slip of another.",
+    "unknown-type": "A word for a type is a slip of another, or none that is read there.",
     "unreadable": "Something on the page that reading it fails at.",
 }
 """Every code that a diagnostic can have, and what it means."""

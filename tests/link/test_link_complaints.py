@@ -114,6 +114,16 @@ def test_unknown_type(word: str, meant: str) -> None:
     assert problems(page(body=word)) == [f"v1ThingAgent_Do.md:28: {told}"]
 
 
+@pytest.mark.parametrize("word", ["entity", "int32", "A"])
+def test_a_word_behind_the_name_of_a_body(word: str) -> None:
+    assert problems(page(request=f"contact {word}", sent={"X": 1}, body="bool")) == [
+        f"v1ThingAgent_Do.md:20: warning: {word!r} is passed over; behind the name of a"
+        " body stands string or binary [unknown-type]"
+    ]
+    for known in ("contact", "contact string", "contact binary"):
+        assert not problems(page(request=known, body="bool"))
+
+
 @pytest.mark.parametrize(
     "description",
     ["**Requried** Which.", "_Requird_", "Which. **Reqired**", "(*Requird*) Which."],
