@@ -63,13 +63,17 @@ class RequestSection:
 
 @dataclass(frozen=True, slots=True)
 class ResponseSection:
-    """``## Response: type``, its table of statuses, and ``Response body: name``."""
+    """``## Response: type``, its table of statuses, and ``Response body: name``.
+
+    ``heading`` is where the first stands, ``source`` where the other does, if it is there.
+    """
 
     type: str
     statuses: tuple[Row, ...]
     name: str
     rows: tuple[Row, ...] | None
     source: Source
+    heading: Source
 
 
 def stem(path: str) -> str:

@@ -16,7 +16,7 @@ CODES: Mapping[str, str] = {
     "duplicate-endpoint": "Two pages document one endpoint.",
     "empty-file": "The page is empty.",
     "merge-conflict": "A merge left its marks on the page.",
-    "missing-section": "A section that every page has is missing.",
+    "missing-section": "A section that every page has, or that a sample asks for, is missing.",
     "no-title": "The page has no title.",
     "no-uid": "The page has no uid.",
     "no-url": "The page does not say method and path.",
@@ -24,6 +24,7 @@ CODES: Mapping[str, str] = {
     "misspelt-mark": "A parameter was to be required, and the word for it is a slip.",
     "odd-name": "A name is no identifier.",
     "open-type": "No page describes a type.",
+    "path-differs": "A path and the table of its parts name different parameters.",
     "query-in-url": "The URL holds a query string.",
     "open-value": "No page shows what a property, an argument or an answer holds.",
     "recased-name": "Two agents or types differ by their case alone.",
@@ -37,7 +38,7 @@ CODES: Mapping[str, str] = {
     "unclosed-fence": "A fence or a comment is never closed.",
     "unknown-section": "A heading that the format does not know.",
     "unknown-table": "A table that the format does not know, or not there.",
-    "unknown-type": "A word for a type is a slip of another.",
+    "unknown-type": "A word for a type is a slip of another, or none that is read there.",
     "unreadable": "Something on the page that reading it fails at.",
 }
 """Every code that a diagnostic can have, and what it means."""

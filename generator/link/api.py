@@ -9,7 +9,7 @@ from typing import TypeVar
 from ..model import NOWHERE, Api, Diagnostic, Endpoint, NamedType, Severity, Source
 from ..nesting import mentions
 from ..page import Page
-from .bodies import RawAnswer, RawBody, answer, request_body
+from .bodies import RawAnswer, RawBody, answer, contradicted_bodies, request_body
 from .checks import (
     misspelt_marks,
     odd_names,
@@ -27,6 +27,7 @@ from .endpoints import (
     without_twins,
 )
 from .naming import verb, without_verb
+from .path_parameters import unlike_path
 from .registry import Registry, register
 from .shape import Property
 from .sightings import Holder
@@ -60,7 +61,7 @@ def link(pages: Iterable[Page]) -> Api:
     kept, twins = without_twins(sorted(pages, key=lambda page: page.path))
     catch_alls = find_catch_alls(kept)
     described, sources, contradictions = _described(kept, catch_alls)
-    misnamed = [*unknown_types(kept, described), *repeated_uids(kept)]
+    amiss = tuple(_amiss(kept, described, catch_alls))
     bodies = [
         (page, request_body(page, catch_alls), answer(page, catch_alls))
         for page in kept
@@ -84,7 +85,7 @@ def link(pages: Iterable[Page]) -> Api:
     found = [
         *twins,
         *contradictions,
-        *misnamed,
+        *amiss,
         *_contradicted(registry),
         *odd_names(api),
         *recased_names(api),
@@ -93,6 +94,18 @@ def link(pages: Iterable[Page]) -> Api:
         *open_values(api),
     ]
     return replace(api, diagnostics=tuple(sorted(set(found))))
+
+
+def _amiss(
+    pages: Sequence[Page],
+    described: Mapping[str, Sequence[Property]],
+    catch_alls: Mapping[str, Source],
+) -> Iterator[Diagnostic]:
+    """Yield what is amiss with pages, whatever is made of them."""
+    yield from unknown_types(pages, described)
+    yield from repeated_uids(pages)
+    yield from unlike_path(pages)
+    yield from contradicted_bodies(pages, catch_alls)
 
 
 def _described(pages: Sequence[Page], catch_alls: Mapping[str, Source]) -> tuple[

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..model import Evidence, Json, Named, Open, Scalar, Source
+from ..model import Diagnostic, Evidence, Json, Named, Open, Scalar, Source
 from ..page import WRAPPER, Page, Row
+from .contradictions import of_body
 from .evidence import Claim, Claims, cell_of
 from .infer import Inferred, infer
 from .shape import Property, RawArray, RawDictionary, RawType, Shape
@@ -56,6 +57,8 @@ def answer(page: Page, catch_alls: Mapping[str, Source]) -> RawAnswer:
     section = page.response
     if section is None or is_empty_answer(page) or not section.statuses:
         return RawAnswer(None)
+    if any(of_body(_answered(page, catch_alls))):
+        return RawAnswer(Open())
     table = response_table(page)
     name = section.name
     if table is None:
@@ -134,6 +137,45 @@ def _value(page: Page) -> Inferred:
         evidence = Evidence("list-of-ids", section.source)
         return Inferred(RawArray(Scalar.INT32), (evidence,))
     return Inferred(Open())
+
+
+def contradicted_bodies(
+    pages: Iterable[Page], catch_alls: Mapping[str, Source]
+) -> Iterator[Diagnostic]:
+    """Yield where the headings and samples of whole bodies contradict each other.
+
+    Args:
+        pages: In any order.
+        catch_alls: Names that are not to be believed, and where that shows.
+    """
+    for page in pages:
+        yield from of_body(_sent(page))
+        if not is_empty_answer(page):
+            yield from of_body(_answered(page, catch_alls))
+
+
+def _sent(page: Page) -> Claims:
+    """Return what is said of a body as a whole: one with a table is an object."""
+    section, sample = page.request, page.sample_request
+    if section is None or sample is None:
+        return Claims("what is sent", ())
+    is_table = section.rows is not None
+    word = "object" if is_table else section.type if section.type in WORDS else ""
+    claim = Claim(word, section.source, sample.value, sample)
+    return Claims("what is sent", (claim,))
+
+
+def _answered(page: Page, catch_alls: Mapping[str, Source]) -> Claims:
+    """Return what is said of an answer as a whole."""
+    section, sample = page.response, page.sample_response
+    if section is None:
+        return Claims("the answer", ())
+    type_, name = (
+        "" if word in catch_alls else word for word in (section.type, section.name)
+    )
+    value = sample.value if sample else None
+    first = Claim(type_, section.heading)
+    return Claims("the answer", (first, Claim(name, section.source, value, sample)))
 
 
 def parameter_type(row: Row) -> RawType:

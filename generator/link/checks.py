@@ -16,7 +16,7 @@ from ..model import (
     Source,
 )
 from ..nesting import is_open
-from ..page import Page
+from ..page import Page, RequestSection
 from . import hints
 from .bodies import WORDS
 from .evidence import cell_of, members_of
@@ -93,6 +93,10 @@ def unknown_types(
         for word, source in _words(page):
             if told := _amiss(word, described):
                 yield Diagnostic(source, Severity.WARNING, "unknown-type", told)
+        if page.request and (told := _unread(page.request)):
+            yield Diagnostic(
+                page.request.source, Severity.WARNING, "unknown-type", told
+            )
 
 
 def _words(page: Page) -> Iterator[tuple[str, Source]]:
@@ -117,6 +121,15 @@ def _amiss(word: str, described: Collection[str]) -> str | None:
             return f"{member!r} is one member of an enumeration; commas part them"
     meant = None if word in PRIMITIVES or word in described else misspelt(word)
     return meant and f"there is no type {word!r}; did you mean {meant}?"
+
+
+def _unread(request: RequestSection) -> str | None:
+    """Return what is amiss with the word behind the name of a body, if it is not read."""
+    word = request.type
+    if not word or word in WORDS or (misspelt(word) and word not in PRIMITIVES):
+        return None
+    known = " or ".join(WORDS)
+    return f"{word!r} is passed over; behind the name of a body stands {known}"
 
 
 def misspelt_marks(api: Api) -> Iterator[Diagnostic]:

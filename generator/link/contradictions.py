@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Diagnostic, Json, Scalar, Severity, Source
 from .evidence import Claim, Claims, members_of
@@ -40,6 +41,43 @@ def contradictions(claims: Claims) -> Iterator[Diagnostic]:
             kind = type(claim.value).__name__
             yield _complaint(claims, first, claim.place(), f"the sample has a {kind}")
             return
+
+
+def of_body(claims: Claims) -> Iterator[Diagnostic]:
+    """Yield what contradicts the headings of a body as a whole.
+
+    Unlike cells, they are exact of arrays and objects: how it is read depends on that.
+
+    Args:
+        claims: What headings say of it, the one that counts last, and the sample.
+    """
+    told = [(claim.cell, claim) for claim in claims.all if claim.cell]
+    for (word, first), (other, second) in pairwise(told):
+        if not _agree(word, other):
+            yield _complaint(claims, first, second.source, f"{other!r} elsewhere")
+    for word, heading in told[-1:]:
+        for claim in claims.seen:
+            if not _is_body(word, claim.value):
+                kind = type(claim.value).__name__
+                told_of = f"the sample has a {kind}"
+                yield _complaint(claims, heading, claim.place(), told_of)
+
+
+def _agree(word: str, other: str) -> bool:
+    """Whether two headings can be of one body: what has a name is an object."""
+    if word == other or any(
+        misspelt(each) not in (None, each) for each in (word, other)
+    ):
+        return True
+    return "object" in (word, other) and _is_body(word, {}) and _is_body(other, {})
+
+
+def _is_body(word: str, value: Json) -> bool:
+    """Whether a body can be what a heading says."""
+    if word in ("array", "object"):
+        return isinstance(value, list if word == "array" else dict)
+    is_named = word not in _JSON_TYPES and not members_of(word) and not misspelt(word)
+    return isinstance(value, dict) if is_named else _fits(word, value)
 
 
 def _fits(cell: str, value: Json) -> bool:

@@ -26,6 +26,7 @@ from ..paths import path_shape, placeholders
 from . import hints
 from .bodies import RawAnswer, RawBody, parameter_type
 from .naming import without_verb, words
+from .path_parameters import path_rows
 from .registry import Registry
 from .shape import Property, RawType, resolve
 
@@ -127,7 +128,7 @@ def _parameter(row: Row) -> Field:
 
 def _path_parameters(page: Page) -> Iterable[Field]:
     """Yield the parameters in the path, in its order, whether or not a table has them."""
-    rows = {row.name: row for row in page.path_parameters}
+    rows = path_rows(page)
     for name in dict.fromkeys(placeholders(page.url)):
         row = rows.get(name, Row(name, "string", "", page.source))
         parameter = _parameter(row)

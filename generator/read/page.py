@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Diagnostic, Severity, Source
 from ..page import Page, Reading, RequestSection, ResponseSection, Row, Sample, stem
-from ..paths import METHODS, path_shape, what_is_amiss
+from ..paths import path_shape, what_is_amiss
 from .blocks import Block, read_blocks
 from .front_matter import FrontMatter, read_front_matter
 from .prose import clean_lines, one_line, restriction
@@ -15,9 +14,7 @@ from .sample import message_of, read_sample
 from .sections import Section, SectionKind, complaints, split
 from .table import HEADS, Table, head_of, read_head, read_table
 from .unseen import conflict, no_statuses, unseen
-
-_URL = re.compile(rf"({'|'.join(METHODS)})\s+(/\S*)\s*$")
-_VERB = re.compile(rf"({'|'.join(METHODS)}|DEL)\s+(\S+)\s*$")
+from .url import URL, VERB, why_none
 
 
 def read_page(path: str, content: bytes) -> Reading:
@@ -65,8 +62,8 @@ def _is_of_endpoint(front: FrontMatter, sections: Sequence[Section]) -> bool:
         return True
     titles = (front.title, _heading(sections[0])[0])
     fence = _fence(sections[0])
-    has_url = fence is not None and _URL.match(one_line(fence.text)) is not None
-    return has_url or any(map(_VERB.match, titles))
+    has_url = fence is not None and URL.match(one_line(fence.text)) is not None
+    return has_url or any(map(VERB.match, titles))
 
 
 def _heading(description: Section) -> tuple[str, int]:
@@ -120,10 +117,10 @@ class _PageReader:
     def read(self) -> Reading:
         description = self.sections[SectionKind.DESCRIPTION]
         fence = _fence(description)
-        match = _URL.match(one_line(fence.text)) if fence else None
+        match = URL.match(one_line(fence.text)) if fence else None
         source = Source(self.path, fence.start + 2 if fence else 1)
         if fence is None or match is None:
-            told = "the page has no line with method and path, as in ```http POST /path"
+            told = why_none(fence.text if fence else "")
             return _unusable(self.found, source, told)
         method, url = match[1], match[2]
         if told := what_is_amiss(url.partition("?")[0]):
@@ -149,6 +146,7 @@ class _PageReader:
             sample_response=self._sample("http_"),
             source=source,
         )
+        self._check_request(page)
         return Reading(page, tuple(self.found))
 
     def _check_title(self, description: Section, method: str, url: str) -> None:
@@ -158,13 +156,23 @@ class _PageReader:
             self.complain(line, "no-title", f"the page has no {where}")
         if not self.front.uid:
             self.complain(1, "no-uid", "the page has no uid; its file name serves")
-        if match := _VERB.match(title or self.front.title):
+        if match := VERB.match(title or self.front.title):
             verb = "DELETE" if match[1] == "DEL" else match[1]
             if verb != method or not _same_path(match[2], url):
                 message = (
                     f"the title says {match[1]} {match[2]}, the URL {method} {url}"
                 )
                 self.complain(line, "title-and-url-differ", message)
+
+    def _check_request(self, page: Page) -> None:
+        """Complain of a page that sends what no section tells of."""
+        if page.request is None and page.sample_request is not None:
+            message = (
+                f"the page has no section {SectionKind.REQUEST.value!r},"
+                " but its sample request sends JSON"
+            )
+            line = page.sample_request.source.line
+            self.complain(line, "missing-section", message)
 
     def _description(
         self, section: Section, url: Block
@@ -248,14 +256,16 @@ class _PageReader:
             return None
         body = self.sections.get(SectionKind.RESPONSE_BODY)
         statuses = self._rows(SectionKind.RESPONSE, "response", 2) or ()
-        self.found += no_statuses(statuses, Source(self.path, section.line))
+        heading = Source(self.path, section.line)
+        self.found += no_statuses(statuses, heading)
         rows = self._rows(SectionKind.RESPONSE_BODY, "property name", 3)
         return ResponseSection(
             type=section.words,
             statuses=statuses,
             name=body.words if body else "",
             rows=rows,
-            source=Source(self.path, body.line if body else section.line),
+            source=Source(self.path, body.line) if body else heading,
+            heading=heading,
         )
 
     def _sample(self, info: str) -> Sample | None:

@@ -74,6 +74,7 @@ def _page(page: Page) -> dict[str, Any]:
             response.name,
             _rows(response.rows),
             response.source.line,
+            response.heading.line,
         ),
         "sample_request": _sample(page.sample_request),
         "sample_response": _sample(page.sample_response),
@@ -182,7 +183,7 @@ class _Stored:
         )
 
     def response(self, stored: Any) -> ResponseSection:
-        type_, statuses, name, rows, line = stored
+        type_, statuses, name, rows, line, heading = stored
         table = None if rows is None else self.rows(rows)
         return ResponseSection(
             self.text(type_),
@@ -190,6 +191,7 @@ class _Stored:
             self.text(name),
             table,
             self.source(line),
+            self.source(heading),
         )
 
     def page(self, page: Any) -> Page:

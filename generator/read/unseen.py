@@ -132,7 +132,10 @@ def _fences(section: Section) -> Iterator[tuple[int, str, str]]:
         yield section.line, "bad-sample", message
     for block in fences:
         meant = message_of(block.text)
-        if block.info not in infos or meant not in ("", block.info):
+        if meant and meant not in infos:
+            message = "the sample of a request stands in a section of responses"
+            yield block.start + 1, "bad-sample", message
+        elif block.info not in infos or meant not in ("", block.info):
             wanted = meant or infos[0]
             message = f"the fence is ```{block.info}, where ```{wanted} is expected"
             yield block.start + 1, "bad-sample", message

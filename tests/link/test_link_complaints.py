@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from generator.model import Json
-from support import Doc, api_of, page
+from generator.model import Json, Open, Scalar
+from support import Doc, api_of, only_endpoint, page
 from support import problems as all_problems
 
 
@@ -112,6 +114,16 @@ def test_unknown_type(word: str, meant: str) -> None:
     assert problems(page(body=word)) == [f"v1ThingAgent_Do.md:28: {told}"]
 
 
+@pytest.mark.parametrize("word", ["entity", "int32", "A"])
+def test_a_word_behind_the_name_of_a_body(word: str) -> None:
+    assert problems(page(request=f"contact {word}", sent={"X": 1}, body="bool")) == [
+        f"v1ThingAgent_Do.md:20: warning: {word!r} is passed over; behind the name of a"
+        " body stands string or binary [unknown-type]"
+    ]
+    for known in ("contact", "contact string", "contact binary"):
+        assert not problems(page(request=known, body="bool"))
+
+
 @pytest.mark.parametrize(
     "description",
     ["**Requried** Which.", "_Requird_", "Which. **Reqired**", "(*Requird*) Which."],
@@ -204,12 +216,111 @@ def test_types_contradict_where_a_type_has_a_name(value: Json) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "answered", "kind"),
+    [
+        ("string", 12, "int"),
+        ("string", {"X": 1}, "dict"),
+        ("int32", "excepturi", "str"),
+        ("bool", [True], "list"),
+        ("object", [{"X": 1}], "list"),
+        ("array", {"X": 1}, "dict"),
+        ("A", [{"X": 1}], "list"),
+    ],
+)
+@pytest.mark.parametrize("gives", [None, ["X | int32 | "]])
+def test_types_contradict_in_an_answer(
+    body: str, answered: Json, kind: str, gives: list[str] | None
+) -> None:
+    doc = page(body=body, gives=gives, answered=answered)
+    (told,) = [each for each in problems(doc) if "[open-type]" not in each]
+    assert told.partition(" (see ")[0] == (
+        f"v1ThingAgent_Do.md:28: warning: the answer is {body!r} here, but the sample"
+        f" has a {kind}"
+    )
+    assert told.endswith("[types-contradict]")
+    assert only_endpoint(api_of(doc)).responses[0].type == Open()
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [("string", "bool"), ("bool", "string"), ("string", "array"), ("B", "A")],
+)
+def test_headings_contradict(heading: str, body: str) -> None:
+    doc = page(heading=heading, body=body, gives=["X | int32 | "])
+    assert problems(doc) == [
+        f"v1ThingAgent_Do.md:20: warning: the answer is {heading!r} here, but {body!r}"
+        " elsewhere (see v1ThingAgent_Do.md:28) [types-contradict]"
+    ]
+    assert only_endpoint(api_of(doc)).responses[0].type == Open()
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [("", "A"), ("A", "A"), ("object", "A"), ("array", ""), ("array", "array")],
+)
+def test_headings_that_agree(heading: str, body: str) -> None:
+    assert not problems(page(heading=heading, body=body, gives=["X | int32 | "]))
+
+
+@pytest.mark.parametrize("takes", [None, ["X | Integer | "]])
+def test_types_contradict_in_what_is_sent(takes: list[str] | None) -> None:
+    found = problems(page(request="request", takes=takes, sent=[1], body="bool"))
+    assert found == (
+        []
+        if takes is None
+        else [
+            "v1ThingAgent_Do.md:20: warning: what is sent is 'object' here, but the sample"
+            " has a list (see v1ThingAgent_Do.md:44) [types-contradict]"
+        ]
+    )
+    assert problems(page(request="note string", sent=[1], body="bool"))
+
+
 def test_types_contradict_in_a_request() -> None:
     assert problems(
         page(body="string", request="request", takes=["X | Boolean | "], sent={"X": 1})
     ) == [
         "v1ThingAgent_Do.md:26: warning: X is 'bool' here, but the sample has a int"
         " (see v1ThingAgent_Do.md:45) [types-contradict]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "row", "told"),
+    [
+        ("{id}", "contactId", "the path has no {contactId}; did you mean {id}?"),
+        ("{id}", "ib", "the path has no {ib}; did you mean {id}?"),
+        ("{ids}/{kind}", "id", "the path has no {id}; did you mean {ids}?"),
+        ("{a}/{b}", "other", "the path has no {other}"),
+        ("All", "id", "the path has no {id}"),
+    ],
+)
+def test_path_differs(path: str, row: str, told: str) -> None:
+    found = problems(
+        page(f"GET /api/v1/T/{path}", uid="a", path=[f"{row} | int32 | "], body="bool")
+    )
+    rows = [
+        f"a.md:9: warning: the table of the path has no row {name!r}, which is taken as"
+        " a text (see a.md:16) [path-differs]"
+        for name in re.findall(r"{(\w+)}", path)
+    ]
+    assert found == [
+        *rows,
+        f"a.md:16: warning: {told} (see a.md:9) [path-differs]",
+    ]
+
+
+def test_what_a_path_and_its_table_may_differ_in() -> None:
+    endpoint = "GET /api/v1/T/{Id}/{id}/{KIND}"
+    rows = ["kind | bool | ", "id | int32 | Low", "Id | int64 | High"]
+    found = page(endpoint, path=rows, body="bool")
+    assert not problems(found, page("GET /api/v1/U/{id}", body="bool"))
+    agent, _ = api_of(found, page("GET /api/v1/U/{id}")).agents
+    assert [(each.name, each.type) for each in agent.endpoints[0].path_parameters] == [
+        ("Id", Scalar.INT64),
+        ("id", Scalar.INT32),
+        ("KIND", Scalar.BOOL),
     ]
 
 
@@ -227,20 +338,20 @@ def test_tables_differ() -> None:
     ]
 
 
-@pytest.mark.parametrize("answered", [{"X": 1, "Z": 2}, [{"X": 1}, {"Z": 2}]])
-def test_sample_differs(answered: Json) -> None:
-    (told,) = problems(
-        page(body="A", gives=["X | int32 | ", "Y | int32 | "], answered=answered)
-    )
+@pytest.mark.parametrize(
+    ("body", "answered"), [("A", {"X": 1, "Z": 2}), ("array", [{"X": 1}, {"Z": 2}])]
+)
+def test_sample_differs(body: str, answered: Json) -> None:
+    rows = ["X | int32 | ", "Y | int32 | "]
+    (told,) = problems(page(body=body, gives=rows, answered=answered))
     assert told.endswith(
         ": warning: table and sample do not have the same properties: Y, Z"
         " (see v1ThingAgent_Do.md:48) [sample-differs]"
     )
     whole = {"X": 1, "Y": 2}
-    for same in (whole, [whole], {"fieldName": whole}, {}, None):
-        assert not problems(
-            page(body="A", gives=["X | int32 | ", "Y | int32 | "], answered=same)
-        )
+    for same in (whole, {"fieldName": whole}, {}, None):
+        assert not problems(page(body="A", gives=rows, answered=same))
+    assert not problems(page(body="array", gives=rows, answered=[whole]))
 
 
 def test_odd_name() -> None:

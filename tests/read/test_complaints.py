@@ -84,6 +84,27 @@ def test_no_text(content: bytes, problem: str) -> None:
             " as in ```http POST /path [no-url]",
         ),
         (
+            "POST /api/v1/Agents/A/B\n",
+            "POST /api/v1/Agents/A/B\n\nGET /api/v1/Agents/A/B\n",
+            "a.md:8: error: the fence has 2 lines with method and path; a page has one"
+            " [no-url]",
+        ),
+        (
+            "POST /api/v1/Agents/A/B\n",
+            "POST /api/v1/Agents/A/B\nAccept: x\n",
+            "a.md:8: error: the fence holds more than the line with method and path"
+            " [no-url]",
+        ),
+        *(
+            (
+                "POST /api/v1/Agents/A/B\n",
+                f"{word} /api/v1/Agents/A/B\n",
+                f"a.md:8: error: there is no method {word!r}, only GET, POST, PUT, PATCH,"
+                " DELETE, HEAD, OPTIONS [no-url]",
+            )
+            for word in ("FETCH", "post")
+        ),
+        (
             "```http\nPOST /api/v1/Agents/A/B\n```\n",
             "",
             "a.md:1: error: the page has no line with method and path,"

@@ -330,13 +330,13 @@ class TestSamples:
     @pytest.mark.parametrize("word", ["request", "Request"])
     def test_both(self, word: str) -> None:
         text = self.SAMPLES.replace("Sample r", f"Sample {word[0]}")
-        page = read(f"{FRONT}{URL}{REST}\n{text}")
+        page = read(f"{FRONT}{URL}{REST}\n## Request Body: a\n\n{text}")
         assert page.sample_request is not None
         assert page.sample_response is not None
         assert page.sample_request.value == {"A": 1}
-        assert str(page.sample_request.at(("A",))) == "x/y.md:33"
+        assert str(page.sample_request.at(("A",))) == "x/y.md:35"
         assert page.sample_response.value is None
-        assert str(page.sample_response.source) == "x/y.md:43"
+        assert str(page.sample_response.source) == "x/y.md:45"
 
     def test_no_body(self) -> None:
         text = self.SAMPLES.replace('\n\n{\n  "A": 1\n}', "")

@@ -140,6 +140,17 @@ def test_a_sample_in_another_fence(info: str) -> None:
     assert found.sample_response.value == {"Y": 2}
 
 
+@pytest.mark.parametrize("info", ["http!", "http_"])
+def test_a_sample_of_a_request_among_responses(info: str) -> None:
+    message = "the sample of a request stands in a section of responses [bad-sample]"
+    request = f"## Sample response\n\n```{info}"
+    assert lost("## Sample request\n\n```http!", request) == [
+        "'## Sample response' stands on the page already (see a.md:53)"
+        " [repeated-section]",
+        message,
+    ]
+
+
 @pytest.mark.parametrize("heading", ["## Sampel request", "**Sample request**", ""])
 def test_a_sample_without_its_heading(heading: str) -> None:
     assert lost("## Sample request", heading)[-1:] == [
@@ -149,6 +160,18 @@ def test_a_sample_without_its_heading(heading: str) -> None:
             else "unknown section 'Sampel request', passed over [unknown-section]"
         )
     ]
+
+
+def test_a_request_that_no_section_tells_of() -> None:
+    begin, end = TEXT.index("## Request Body"), TEXT.index("## Response:")
+    found, told = read(TEXT[begin:end], "")
+    assert told == [
+        "a.md:51: warning: the page has no section '## Request Body',"
+        " but its sample request sends JSON [missing-section]"
+    ]
+    assert found is not None
+    assert found.request is None
+    assert not read_page(*page(request=None)).diagnostics
 
 
 def test_statuses() -> None:
