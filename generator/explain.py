@@ -85,9 +85,9 @@ class Explanations:
 
         Args:
             name: A type, an agent, an endpoint, or a property of one, as the docs or as
-                Python call them. An endpoint is called by agent and name, by path, with its method
-                or without, by uid, or by its name alone where no other agent has that.
-                Case does not matter.
+                Python call them. An endpoint is called by agent and name, by path, with
+                its method or without, by uid, or by its name alone where no other agent
+                has that. Case does not matter.
 
         Returns:
             All that bear the name; each type and endpoint is followed by its parts.

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from .. import files, report, swap
-from ..config import load_settings
+from ..config import Settings, load_settings
 from ..console import SUCCESS, print_lines
 from ..errors import UsageError
 from ..model import Api
@@ -101,13 +101,12 @@ def explain(name: str, as_json: bool, **options: Any) -> int:
     Example:
       agentgen explain WorkflowEventResult.EventType
     """
-    api, _ = _understood(options)
+    api, settings = _understood(options)
     from .. import model_text
     from ..drift.python_names import in_python
     from ..explain import Explanations, explanation_lines
 
-    named = in_python(api, load_settings(options).classes)
-    found = Explanations(named).of(name)
+    found = Explanations(in_python(api, settings.classes)).of(name)
     if as_json:
         click.echo(json.dumps(model_text.plain(found), indent=2))
     else:
@@ -135,11 +134,11 @@ def lint(
     Example:
       agentgen lint --ignore open-type --format github
     """
-    api, docs = _understood(options)
+    api, settings = _understood(options)
     from ..findings import diagnostics
 
     found = diagnostics.selected(api.diagnostics, _codes(select), _codes(ignore))
-    return tell(diagnostics.report(found, docs.as_posix(), api), kind)
+    return tell(diagnostics.report(found, settings.docs.as_posix(), api), kind)
 
 
 def _codes(options: tuple[str, ...]) -> frozenset[str]:
@@ -153,10 +152,10 @@ def _codes(options: tuple[str, ...]) -> frozenset[str]:
     return frozenset(codes)
 
 
-def _understood(options: dict[str, Any]) -> tuple[Api, Path]:
-    """Return what the docs say, and the folder they are in."""
+def _understood(options: dict[str, Any]) -> tuple[Api, Settings]:
+    """Return what the docs say, and what is configured."""
     settings = load_settings(options)
     docs = files.load_docs(settings.docs)
     from .. import pipeline
 
-    return pipeline.understand(docs), settings.docs
+    return pipeline.understand(docs), settings
