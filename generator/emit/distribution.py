@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..distribution import Distribution
-from .example import ADDRESS, Example, example
+from .example import ADDRESS, Example
 from .python_api import PythonApi
 from .rendering import Rendering
 from .text import literal
@@ -36,7 +36,7 @@ class DistributionView:
 
 
 def distribution_files(
-    api: PythonApi, package: str, distribution: Distribution
+    api: PythonApi, package: str, distribution: Distribution, call: Example | None
 ) -> Iterator[Rendering]:
     """Yield the files that lie beside the package; their paths are relative to its folder.
 
@@ -44,8 +44,8 @@ def distribution_files(
         api: The API, all names settled.
         package: The name of the package.
         distribution: What it is called where it is installed.
+        call: The call that introduces it, if there is one.
     """
-    call = example(api)
     view = DistributionView(
         name=distribution.name,
         version=distribution.version,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .example import ADDRESS, Example, example
+from .example import ADDRESS, Example
 from .python_api import PythonApi
 from .rendering import Rendering
 from .text import docstring, literal, tuple_source
@@ -54,15 +54,17 @@ class PackageView:
     version: str
 
 
-def index_files(api: PythonApi, package: str, version: str) -> Iterator[Rendering]:
+def index_files(
+    api: PythonApi, package: str, version: str, call: Example | None
+) -> Iterator[Rendering]:
     """Yield the modules that list all agents.
 
     Args:
         api: The API, all names settled.
         package: The name of the package.
         version: Its version, if it has one; or empty.
+        call: The call that introduces it, if there is one.
     """
-    call = example(api)
     view = PackageView(
         package,
         tuple(

@@ -8,6 +8,7 @@ from ..distribution import Distribution
 from ..model import Api
 from .agents import agent_files
 from .distribution import distribution_files
+from .example import Example, example
 from .fixtures import fixture_files
 from .indexes import index_files
 from .models import model_files, request_files
@@ -64,7 +65,8 @@ def package_files(
     environment = Templates(templates)
     files: dict[str, str] = {}
     version = distribution.version if distribution else ""
-    for each in _renderings(named, package, version):
+    call = example(named)
+    for each in _renderings(named, package, version, call):
         files[f"{package}/{each.path}"] = environment.fill(each.template, each.view)
     payloads = Payloads(each.type for each in named.types)
     for agent in named.agents:
@@ -72,14 +74,16 @@ def package_files(
         files[path] = payloads.text(agent)
     files[f"{package}/py.typed"] = ""
     if distribution:
-        for each in distribution_files(named, package, distribution):
+        for each in distribution_files(named, package, distribution, call):
             files[each.path] = environment.fill(each.template, each.view)
     return files
 
 
-def _renderings(api: PythonApi, package: str, version: str) -> Iterator[Rendering]:
+def _renderings(
+    api: PythonApi, package: str, version: str, call: Example | None
+) -> Iterator[Rendering]:
     """Yield all modules of a package, each when it is asked for."""
-    yield from index_files(api, package, version)
+    yield from index_files(api, package, version, call)
     yield from model_files(api)
     yield from request_files(api)
     yield from agent_files(api)
