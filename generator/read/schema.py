@@ -40,7 +40,7 @@ def kind_of(schema: Schema) -> Any:
     return kind
 
 
-def members_of(schema: Schema) -> list[Any]:
+def enumerated(schema: Schema) -> list[Any]:
     """Return the members of an enumeration, but for null."""
     members = schema.get("enum") or schema.get("x-extensible-enum") or ()
     return [each for each in members if each is not None]
@@ -50,7 +50,7 @@ def is_enumeration(schema: Schema) -> bool:
     """Whether a schema is an enumeration of texts: there are no others in the docs."""
     names = ("enum", "x-extensible-enum")
     has_members = any(schema.get(name) is not None for name in names)
-    return has_members and all(isinstance(each, str) for each in members_of(schema))
+    return has_members and all(isinstance(each, str) for each in enumerated(schema))
 
 
 def unsaid(
@@ -82,7 +82,7 @@ def _words(
     kind = kind_of(plain)
     if plain.get("format") == "date":
         yield "a date without time"
-    if (members := members_of(plain)) and not is_enumeration(plain):
+    if (members := enumerated(plain)) and not is_enumeration(plain):
         yield f"one of {', '.join(sorted(map(str, members)))}"
     if is_null and kind in never_null:
         yield OR_NULL

@@ -22,7 +22,7 @@ from ..model import (
     Type,
 )
 from .prose import clean_lines
-from .schema import Schema, is_enumeration, kind_of, members_of, only_choice, unsaid
+from .schema import Schema, enumerated, is_enumeration, kind_of, only_choice, unsaid
 
 _FORMATS = {
     ("string", "date-time"): Scalar.DATE_TIME,
@@ -120,7 +120,7 @@ class Schemas:
         if (choice := only_choice(schema)) is not None:
             return self.type(holder, choice, depth + 1)
         if is_enumeration(schema):
-            return OpenEnum(tuple(sorted(members_of(schema))))
+            return OpenEnum(tuple(sorted(enumerated(schema))))
         kind = kind_of(schema)
         match kind:
             case "array":
